@@ -1,0 +1,267 @@
+"""A noun phrase as a party: sector from its nouns, code from its names, the rest from the cast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from trucewatch.actors.cast import Cast, Mention
+from trucewatch.packs import NameRow, PersonRow
+from trucewatch.syntax import NounPhrase, Parse, Unit
+
+_HEADS = ("nouns:person", "nouns:body", "nouns:office", "nouns:side", "nouns:relay", "nouns:victim", "nouns:asset")
+
+
+def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
+    """The party that a noun phrase names, or None if it names nobody. Never guesses a code the cast does not hold."""
+    if np.pronoun:
+        return _pronoun(np, parse, cast)
+    outer = parse.units[np.first : np.last]
+    inner = [unit for mod in np.mods for part in mod.chain() for unit in parse.units[part.first : part.last]]
+    head = _head(outer)
+    name = _best_name(outer, cast) or (_best_name(inner, cast) if inner else None)
+    relay = _relay(outer, parse)
+    sector, human, civilian = _sector(head, outer, inner)
+    start, end = parse.units[np.first].start, parse.units[np.end - 1].end
+    plural = _plural(np, parse, head)
+    mention = Mention(
+        None, sector, start, end, _head_class(head), plural, human, civilian,
+        relay[0] if relay else "", relay[1] if relay else None, word=head.low if head else "",
+    )  # fmt: skip
+    if name is not None:
+        return _named(mention, name, head)
+    return _unnamed(mention, np, parse, cast, head)
+
+
+def _head(units: Sequence[Unit]) -> Unit | None:
+    """The head noun: the last one of a known class before a bare name, relays only when nothing else stands there."""
+    found: Unit | None = None
+    for unit in units:
+        if unit.has(*_HEADS) and unit.pos != "verb":
+            if unit.has("nouns:asset") and found is not None and not found.has("nouns:asset") and not unit.has("nouns:person", "nouns:body"):
+                found = unit
+                continue
+            found = unit
+    return found
+
+
+def _head_class(head: Unit | None) -> str:
+    if head is None:
+        return "name"
+    for cls in _HEADS:
+        if head.has(cls):
+            return cls.removeprefix("nouns:")
+    return "name"
+
+
+def _relay(units: Sequence[Unit], parse: Parse) -> tuple[str, tuple[int, int]] | None:
+    for unit in units:
+        if unit.has("nouns:relay") and unit.pos != "verb":
+            last = units[-1]
+            return unit.value("nouns:relay") or "spokesperson", (units[0].start, last.end)
+    return None
+
+
+def _sector(
+    head: Unit | None, outer: Sequence[Unit], inner: Sequence[Unit]
+) -> tuple[str, bool, bool | None]:
+    """Sector, whether people, civilian or not: the most telling noun of the phrase."""
+    sector, civilian = "", None
+    human = head is not None and head.has("nouns:person", "nouns:office", "nouns:relay")
+    if head is not None and not head.has("nouns:relay"):
+        for cls in ("nouns:body", "nouns:person", "nouns:office"):
+            for row in head.rows(cls):
+                sector, civilian = sector or row.sector, civilian if civilian is not None else row.civilian
+    if not sector or (head is not None and head.has("nouns:office") and sector == "GOV"):
+        for unit in (*outer, *inner):
+            if unit is head or unit.pos == "verb":
+                continue
+            for cls in ("nouns:body", "nouns:office"):
+                for row in unit.rows(cls):
+                    if row.sector in ("MIL", "POL", "PKF", "REB") or not sector:
+                        sector = row.sector or sector
+                        break
+    return sector, human, civilian
+
+
+def _valid(since: str, until: str, day: date | None) -> bool:
+    if day is None:
+        return True
+    text = day.isoformat()
+    return (not since or since <= text[: len(since)]) and (not until or text[: len(until)] <= until)
+
+
+def _best_name(units: Sequence[Unit], cast: Cast) -> tuple[str, str, Unit, str] | None:
+    """(code, sector, unit, row) of the name that decides: a person in office, a force, then the first plain name."""
+    plain: list[tuple[int, tuple[str, str, Unit, str]]] = []
+    for unit in units:
+        for rank, found in _names_of(unit, cast):
+            if _demoted(units, unit):
+                rank += 4
+            plain.append((rank, found))
+    plain.sort(key=lambda item: item[0])
+    return plain[0][1] if plain else None
+
+
+def _names_of(unit: Unit, cast: Cast) -> list[tuple[int, tuple[str, str, Unit, str]]]:
+    found: list[tuple[int, tuple[str, str, Unit, str]]] = []
+    person = _person(unit, cast)
+    if person is not None:
+        code, _, sector = person.party.partition("-")
+        found.append((0, (code, sector, unit, person.where)))
+    rows: list[NameRow] = [r for r in unit.rows("name") if _valid(r.since, r.until, cast.reference)]
+    for row in rows[:1] if len({r.party for r in rows}) <= 1 else _preferred(rows):
+        code, _, sector = row.party.partition("-")
+        rank = 1 if sector and row.role in ("force", "name", "label") else 2
+        found.append((rank, (code, sector if row.role != "demonym" else "", unit, row.where)))
+    for source in unit.rows("source") if not found else ():
+        if source.party:
+            found.append((3, (source.party, "JRN", unit, source.where)))
+    return found
+
+
+def _preferred(rows: list[NameRow]) -> list[NameRow]:
+    order = {"force": 0, "label": 1, "name": 2, "demonym": 3, "capital": 4}
+    return sorted(rows, key=lambda r: order.get(r.role, 5))[:1]
+
+
+def _person(unit: Unit, cast: Cast) -> PersonRow | None:
+    """The person in the office held on the day of reference; else the office held nearest to it."""
+    rows: list[PersonRow] = unit.rows("person")
+    surname = not rows
+    if surname and (len(unit.low) < 3 or any(c.startswith("words:") for c in unit.by)):
+        return None
+    if surname:
+        rows = unit.rows("surname")
+    if not rows:
+        return None
+    valid = [row for row in rows if _valid(row.since, row.until, cast.reference)]
+    if valid:
+        return valid[0]
+    return None if surname else rows[0]
+
+
+def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
+    """ "Turkish-backed", "Hamas-run": the name belongs to the participle glued to it, not to the head."""
+    after = unit.i + 1 - units[0].i
+    if after >= len(units):
+        return False
+    follower = units[after]
+    return follower.start - unit.end == 1 and follower.has("verb") and not follower.has("name") and "ppart" in follower.tags
+
+
+def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
+    code, sector, unit, row = name
+    mention.code, mention.row = code, row
+    if unit.has("person", "surname") and (head is None or not head.has("nouns:body")):
+        mention.human = True
+        mention.sector = sector
+    elif head is None or head is unit or not mention.sector:
+        if head is None or mention.head not in ("person", "side", "victim") or unit.rows("name") and unit.rows("name")[0].role in ("force", "label"):
+            mention.sector = sector or mention.sector
+    elif unit.has("name") and sector in ("PKF", "POL", "REB") and mention.sector in ("MIL", ""):
+        mention.sector = sector
+    if not mention.word:
+        mention.word = unit.low
+    return mention
+
+
+def _plural(np: NounPhrase, parse: Parse, head: Unit | None) -> bool:
+    """Whether a phrase is plural, as far as its determiner or its ending shows."""
+    first = parse.units[np.first]
+    if first.pos == "num" or np.det == "indef" and first.low.endswith("s"):
+        return True
+    word = head or parse.units[np.last - 1]
+    return word.low.endswith("s") and not word.low.endswith("ss") or any(
+        value in ("3p",) for value in first.values("words:pron")
+    )
+
+
+def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit | None) -> Mention | None:
+    if head is None:
+        return None
+    place = _seat(np, parse)
+    if place is not None and mention.head in ("body", "office", "person", "relay"):
+        mention.code, mention.row = place
+        return mention
+    if np.det == "poss" or any(parse.units[m.first].value("words:det") == "poss" for m in np.mods):
+        return _owned(mention, np, parse, cast)
+    if mention.head == "side":
+        return _side(mention, head, parse, np, cast)
+    if mention.head in ("body", "office", "relay") and np.det in ("def", "", "dem"):
+        known = cast.of_word(mention.word, mention.sector)
+        if known is not None:
+            mention.code, mention.row, mention.inherited = known.code, known.row, True
+            mention.sector = mention.sector or known.sector
+        elif cast.issuer is not None and mention.head == "body" and mention.sector in ("MIL", "GOV", "POL"):
+            mention.code, mention.inherited = cast.issuer.code, True
+        elif cast.home is not None and mention.sector:
+            mention.code, mention.inherited = cast.home, True
+    return mention
+
+
+def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
+    """ "authorities in Stepanakert": the place right after the phrase gives the code."""
+    for item in parse.items:
+        following = item.np
+        if following is None or following.first <= np.first or following.prep not in ("in", "at", "to"):
+            continue
+        if following.prep_at != np.end:
+            continue
+        for unit in parse.units[following.first : following.last]:
+            for row in unit.rows("name"):
+                if row.role in ("capital", "name"):
+                    return row.party.split("-")[0], row.where
+            for row in unit.rows("place"):
+                if row.country:
+                    return row.country.split("-")[0], row.where
+        return None
+    return None
+
+
+def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mention:
+    """ "its forces", "our units": the party of the speaker or of the last subject."""
+    ours = any("1p" in u.values("words:pron") or u.low in ("our", "nos", "notre") for u in parse.units[np.first : np.end])
+    owner = cast.speaker if ours else (cast.subject or cast.last())
+    owner = owner or cast.issuer
+    if owner is not None:
+        mention.code, mention.row, mention.inherited = owner.code, owner.row, True
+        if mention.head in ("asset", "side"):
+            mention.sector = owner.sector
+    return mention
+
+
+def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:
+    values = head.values("nouns:side")
+    quant = {v for u in parse.units[np.first : np.last] for v in u.values("words:quant")}
+    counted = any(u.low in ("deux", "two", "both", "les deux") or "both" in u.values("words:quant") for u in parse.units[np.first : np.last])
+    if "other" in values or any(u.has("numbers:other") for u in parse.units[np.first : np.last]):
+        speaker = cast.speaker or cast.issuer or cast.subject
+        mention.code = cast.other_side(speaker.code if speaker else None)
+        mention.inherited = True
+    elif mention.plural or counted or quant:
+        mention.many = cast.both_sides()
+        mention.code = mention.many[0] if mention.many else None
+        mention.inherited = True
+    return mention
+
+
+def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
+    unit = parse.units[np.first]
+    values = unit.values("words:pron")
+    base: Mention | None = None
+    if values & {"1s", "1p"}:
+        base = cast.speaker or cast.issuer
+    elif "3p" in values:
+        base = cast.last(plural=True) or cast.subject
+    elif values & {"3s"}:
+        base = cast.subject if cast.subject is not None and not cast.subject.plural else cast.last(plural=False)
+        base = base or cast.last()
+    elif values & {"dem"}:
+        base = cast.last()
+    if base is None or values <= {"refl", "indef", "obj", "poss"} and not values & {"3s", "3p", "1s", "1p", "dem"}:
+        return None
+    return Mention(
+        base.code, base.sector, unit.start, unit.end, "pronoun", base.plural, base.human, base.civilian,
+        row=base.row, word=base.word, inherited=True, many=base.many,
+    )  # fmt: skip

@@ -1,0 +1,145 @@
+"""Losses: how many people of whom were killed, wounded, missing, captured or displaced, and none stated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.model.kinds import CASUALTY_STATUSES
+from trucewatch.packs import ActRow
+from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
+
+_PEOPLE = ("nouns:person", "nouns:victim", "nouns:body", "name", "person", "surname", "nouns:office")
+
+
+@dataclass(slots=True)
+class LossMention:
+    """People of phrase `phrase` met with `status`. `unit`: the word that says what befell them."""
+
+    status: str
+    unit: int
+    phrase: NounPhrase | None
+    first: int
+    last: int
+    row: str
+    group: VerbGroup | None = None
+    none: bool = False
+    negated: bool = False
+    hedged: bool = False
+    including: list[NounPhrase] = field(default_factory=list)
+
+
+def find_losses(parse: Parse, rows: dict[int, ActRow], nominal: Sequence[int]) -> list[LossMention]:
+    """All losses of the sentence. `rows`: casualty rows by trigger unit; `nominal`: units of victim nouns to use."""
+    found: list[LossMention] = []
+    for unit, row in rows.items():
+        found.extend(_from_verb(parse, parse.units[unit], row))
+    for unit in nominal:
+        mention = _from_noun(parse, parse.units[unit])
+        if mention is not None and not any(_same(mention, other) for other in found):
+            found.append(mention)
+    found.extend(_from_loss_nouns(parse, found))
+    return sorted(found, key=lambda m: m.first)
+
+
+def _same(a: LossMention, b: LossMention) -> bool:
+    return a.phrase is not None and b.phrase is not None and a.phrase.first == b.phrase.first and a.status == b.status
+
+
+def _from_verb(parse: Parse, unit: Unit, row: ActRow) -> list[LossMention]:
+    group = parse.group_at(unit.i)
+    status = row.extra.get("status", "killed")
+    if status not in CASUALTY_STATUSES:
+        return []
+    if group is None:
+        phrase = parse.phrase_at(unit.i)
+        return [LossMention(status, unit.i, phrase, phrase.first, phrase.end, row.where)] if phrase is not None else []
+    victims = _victims(parse, group, row)
+    return [
+        LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay)
+        for np in victims
+        if _people(parse, np) and not any(u.has("nouns:loss", "nouns:victim") and u.i != unit.i for u in parse.units[np.first : np.last])
+    ]
+
+
+def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
+    where = row.extra.get("victim", "")
+    complements = parse.complements(group)
+    if where == "subj" or group.passive or group.tense == "ppart":
+        return list(parse.subject(group).phrases)
+    if where in ("to", "of", "by", "with", "among"):
+        return [np for np in complements if np.prep == where]
+    objects: list[NounPhrase] = []
+    for np in complements:
+        if np.prep is None:
+            objects.append(np)
+        elif objects:
+            break
+    return objects
+
+
+def _people(parse: Parse, np: NounPhrase) -> bool:
+    units = parse.units[np.first : np.end]
+    if np.pronoun:
+        return True
+    if any(u.has(*_PEOPLE) for u in units):
+        return not any(u.has("nouns:pact", "nouns:unit") and not u.has("nouns:person", "nouns:victim") for u in units[-1:])
+    return all(u.pos in ("num", "det", "neg") or u.has("numbers:other") for u in units)
+
+
+def _from_noun(parse: Parse, unit: Unit) -> LossMention | None:
+    phrase = parse.phrase_at(unit.i)
+    part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), None) if phrase else None
+    if part is None:
+        return None
+    counted = any(u.pos == "num" or u.has("numbers:unit", "numbers:vague", "numbers:approx", "numbers:none", "numbers:one") for u in parse.units[part.first : unit.i])
+    mention = LossMention(unit.value("nouns:victim") or "unspecified", unit.i, part, part.first, part.end, unit.by["nouns:victim"][0].row.where)
+    mention.none = _none(parse, part)
+    return mention if counted or mention.none else None
+
+
+def _none(parse: Parse, np: NounPhrase) -> bool:
+    lead = parse.units[max(0, np.first - 1) : np.first + 1]
+    return np.det == "neg" or any(u.has("numbers:none") for u in lead)
+
+
+def _from_loss_nouns(parse: Parse, found: list[LossMention]) -> list[LossMention]:
+    """ "the death of two civilians", « la perte de cinquante hommes »."""
+    out: list[LossMention] = []
+    for unit in parse.units:
+        if not unit.has("nouns:loss") or unit.pos == "verb":
+            continue
+        people = _after_noun(parse, unit)
+        if people is None or not _people(parse, people):
+            continue
+        if any(m.phrase is not None and m.phrase.first == people.first for m in (*found, *out)):
+            continue
+        row = unit.by["nouns:loss"][0].row
+        status = row.value if row.value in CASUALTY_STATUSES else "killed"
+        out.append(LossMention(status, unit.i, people, unit.i, people.end, row.where))
+        out.extend(LossMention(status, unit.i, np, np.first, np.end, row.where) for np in _joined(parse, people))
+    return out
+
+
+def _joined(parse: Parse, people: NounPhrase) -> list[NounPhrase]:
+    """People joined to the first ("of fifteen soldiers and as many civilians")."""
+    k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(people.first)), None)
+    if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
+        return []
+    np = parse.items[k + 2].np
+    follower = parse.items[k + 3] if k + 3 < len(parse.items) else None
+    if np is None or np.prep not in ("of", None) or follower is not None and follower.vg is not None and follower.vg.finite:
+        return []
+    return [np] if _people(parse, np) else []
+
+
+def _after_noun(parse: Parse, unit: Unit) -> NounPhrase | None:
+    phrase = parse.phrase_at(unit.i)
+    if phrase is not None:
+        parts = phrase.chain()
+        for n, part in enumerate(parts):
+            if part.first <= unit.i < part.last:
+                if unit.i + 1 < part.last:
+                    return NounPhrase(unit.i + 1, part.last, mods=part.mods)
+                return parts[n + 1] if n + 1 < len(parts) else None
+    return next((it.np for it in parse.items if it.np is not None and it.np.first in (unit.i + 1, unit.i + 2)), None)

@@ -1,0 +1,197 @@
+"""Acts of a sentence: the pack row that fits best at each trigger, and its argument phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.acts.reality import is_hedged, is_negated, is_unreal
+from trucewatch.acts.slots import fill
+from trucewatch.packs import ActRow, Entry, Lexicon
+from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
+
+_ANY_WEAPON = {"ceasefire_violation", "small_arms_fire"}
+_NEAR_WEAPON = {"attack", "air_strike", "explosion", "shelling"}
+
+
+@dataclass(slots=True)
+class ActMention:
+    """One telling of an act. `first..last`: units of its clause; `kind` after the weapon had its say."""
+
+    unit: int
+    kind: str
+    row: ActRow
+    first: int
+    last: int
+    group: VerbGroup | None = None
+    phrase: NounPhrase | None = None
+    actors: list[NounPhrase] = field(default_factory=list)
+    recipients: list[NounPhrase] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    negated: bool = False
+    hedged: bool = False
+    unreal: bool = False
+
+
+def find_acts(parse: Parse, lexicon: Lexicon) -> list[ActMention]:
+    """All acts in order of their triggers, unreal ones included (`unreal` set); losses are found apart."""
+    found: list[ActMention] = []
+    for unit in parse.units:
+        if not unit.has("act"):
+            continue
+        mention = _mention(parse, unit, lexicon)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
+    group = parse.group_at(unit.i)
+    phrase = parse.phrase_at(unit.i)
+    if unit.pos == "verb" and group is not None and group.head != unit.i:
+        return None
+    first, last = _window(parse, unit, group)
+    row = _best_row(parse, unit, group, (first, last), lexicon)
+    if row is None:
+        return None
+    mention = ActMention(unit.i, row.kind, row, first, last, group if row.pos != "n" else None, phrase)
+    mention.actors, mention.recipients = fill(parse, row, unit, mention.group, phrase)
+    mention.weapons = _weapons(parse, mention, unit)
+    mention.kind = _kind(parse, mention)
+    mention.negated = is_negated(parse, unit, mention.group, phrase)
+    mention.hedged = is_hedged(parse, unit, mention.group, phrase)
+    mention.unreal = is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())))
+    return mention
+
+
+def _window(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, int]:
+    if group is not None:
+        first, last = parse.window(group)
+        return min(first, group.first), max(last, group.last)
+    k = parse.item_of(unit.i)
+    if k is None:
+        return max(0, unit.i - 6), min(len(parse.units), unit.i + 7)
+    owner = _governing(parse, k)
+    if owner is not None:
+        first, last = parse.window(owner)
+        return min(first, parse.items[k].at), max(last, parse.items[k].end)
+    left, right = k, k
+    while left > 0 and parse.items[left - 1].kind not in ("sub", "rel") and not (parse.items[left - 1].kind == "mark" and parse.items[left - 1].value in ";:"):
+        left -= 1
+    while right + 1 < len(parse.items) and parse.items[right + 1].kind not in ("sub", "rel") and not (parse.items[right + 1].kind == "mark" and parse.items[right + 1].value in ";:"):
+        right += 1
+    return parse.items[left].at, parse.items[right].end
+
+
+def _governing(parse: Parse, k: int) -> VerbGroup | None:
+    """The verb group in whose clause a noun stands."""
+    for i in range(k - 1, -1, -1):
+        item = parse.items[i]
+        if item.vg is not None:
+            return item.vg
+        if item.kind in ("sub", "rel") or item.kind == "mark" and item.value in (";", ":"):
+            break
+    for item in parse.items[k + 1 :]:
+        if item.vg is not None and item.vg.finite:
+            return item.vg
+        if item.kind in ("sub", "rel") or item.kind == "mark" and item.value in (";", ":"):
+            break
+    return None
+
+
+def _best_row(
+    parse: Parse, unit: Unit, group: VerbGroup | None, window: tuple[int, int], lexicon: Lexicon
+) -> ActRow | None:
+    best: ActRow | None = None
+    for entry in unit.by["act"]:
+        row: ActRow = entry.row
+        if not _form_fits(row, entry, unit, group):
+            continue
+        if row.needs and not any(_present(parse, unit, window, need, lexicon) for need in row.needs):
+            continue
+        if any(_present(parse, unit, window, word, lexicon) for word in row.without):
+            continue
+        if best is None or row.weight > best.weight:
+            best = row
+    return best
+
+
+def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -> bool:
+    if row.pos == "v":
+        return group is not None and unit.pos == "verb" or bool(entry.tag) and group is not None
+    if row.pos == "n":
+        return unit.pos != "verb"
+    return True
+
+
+_CLASSES = {
+    "@settlement": ("place", "nouns:placehead"), "@party": ("name", "person", "surname", "nouns:body"),
+    "@person": ("nouns:person", "nouns:victim", "nouns:office"), "@pact": ("nouns:pact", "agreement"),
+    "@asset": ("nouns:asset",), "@weapon": ("weapons:weapon",), "@number": ("numbers:unit", "numbers:vague", "numbers:approx"),
+    "@force": ("nouns:body", "nouns:asset"),
+}  # fmt: skip
+
+
+def _present(parse: Parse, unit: Unit, window: tuple[int, int], need: str, lexicon: Lexicon) -> bool:
+    units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i]
+    if need.startswith("@"):
+        classes = _CLASSES.get(need)
+        if classes is None:
+            return False
+        if need == "@number" and any(u.kind == "number" for u in units):
+            return True
+        if need == "@settlement" and any(u.cap and u.pos == "nom" and not u.by for u in units if u.i > 0):
+            return True
+        return any(u.has(*classes) for u in units)
+    line = " " + " ".join(u.low.replace("-", " ") for u in units) + " "
+    return any(f" {' '.join(tokens)} " in line for tokens in lexicon.phrases_of(need))
+
+
+def _weapons(parse: Parse, mention: ActMention, unit: Unit) -> list[str]:
+    found: list[str] = []
+    fixed = mention.row.extra.get("weapons", "")
+    for word in fixed.replace("|", ",").split(","):
+        if word.strip():
+            found.append(word.strip())
+    for u in parse.units[mention.first : mention.last]:
+        for value in u.values("weapons:weapon"):
+            weapon = value.split(":")[0]
+            if weapon not in found and _tied(parse, mention, u, unit):
+                found.append(weapon)
+    return found
+
+
+def _tied(parse: Parse, mention: ActMention, weapon: Unit, unit: Unit) -> bool:
+    """A weapon belongs to the act if it stands in its phrase or after a preposition of means in its clause."""
+    if weapon.i == unit.i:
+        return True
+    phrase = parse.phrase_at(weapon.i)
+    if phrase is None:
+        return abs(weapon.i - unit.i) <= 3
+    if mention.phrase is not None and phrase.first == mention.phrase.first:
+        return True
+    if any(np is phrase or np.covers(weapon.i) for np in mention.actors):
+        return True
+    return phrase.prep in ("with", "by", "at", "from", "to", "of", None) and mention.group is not None and weapon.i > mention.group.first - 8
+
+
+def _kind(parse: Parse, mention: ActMention) -> str:
+    kind = mention.row.kind
+    if mention.row.extra.get("weapons") or mention.row.extra.get("fixed"):
+        return kind
+    for u in parse.units[mention.first : mention.last]:
+        for value in sorted(u.values("weapons:weapon")):
+            weapon, _, becomes = value.partition(":")
+            if not becomes or weapon not in mention.weapons:
+                continue
+            near = mention.phrase is not None and mention.phrase.covers(u.i) and mention.group is None
+            if kind in _ANY_WEAPON or kind in _NEAR_WEAPON and near:
+                if kind == "shelling" and becomes == "small_arms_fire":
+                    continue
+                return becomes
+    return kind
+
+
+def heads(mentions: Sequence[ActMention]) -> list[int]:
+    """The trigger units of some acts."""
+    return [mention.unit for mention in mentions]

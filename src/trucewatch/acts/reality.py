@@ -1,0 +1,158 @@
+"""Whether an act is told as having happened: demands, plans, fears and conditions are not (coding rule 3)."""
+
+from __future__ import annotations
+
+from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
+
+_UNREAL_MODALS = {"may", "must", "want", "fut", "cond"}
+
+
+def is_negated(parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None) -> bool:
+    """Negation on the verb, on the noun ("no shots"), or on the subject or verb that governs the noun."""
+    if group is not None:
+        if group.negated:
+            return True
+        return any(_negative(parse, np) for np in parse.subject(group).phrases)
+    if phrase is not None and _negative(parse, phrase):
+        return True
+    owner = _owner(parse, unit)
+    return owner is not None and owner.negated
+
+
+def _negative(parse: Parse, np: NounPhrase) -> bool:
+    lead = parse.units[max(0, np.first - 1) : np.first + 1]
+    return np.det == "neg" or any(u.has("numbers:none") and (u.has("words:det", "words:neg")) and u.i >= np.first - 1 for u in lead if u.i == np.first or u.pos in ("neg", "det", "num"))
+
+
+def _owner(parse: Parse, unit: Unit) -> VerbGroup | None:
+    k = parse.item_of(unit.i)
+    if k is None:
+        return None
+    for item in reversed(parse.items[:k]):
+        if item.vg is not None:
+            return item.vg
+        if item.kind in ("sub", "rel", "mark"):
+            return None
+    return None
+
+
+def is_hedged(parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None) -> bool:
+    """The conditional of hearsay, or a word that keeps a distance in the clause or in the phrase."""
+    if group is not None and (group.hearsay or group.hedged):
+        return True
+    if phrase is not None and any(u.has("words:hedge") for u in parse.units[phrase.first : phrase.end]):
+        return True
+    owner = group or _clause_verb(parse, unit)
+    if owner is None:
+        return any(u.has("words:hedge") for u in parse.units[max(0, unit.i - 4) : unit.i])
+    first, last = parse.window(owner)
+    return owner.hearsay or owner.hedged or any(u.has("words:hedge") for u in parse.units[first:last])
+
+
+def _clause_verb(parse: Parse, unit: Unit) -> VerbGroup | None:
+    k = parse.item_of(unit.i)
+    if k is None:
+        return None
+    for i in range(k, len(parse.items)):
+        item = parse.items[i]
+        if item.vg is not None and item.vg.finite:
+            return item.vg
+        if item.kind in ("sub", "rel") or item.kind == "mark" and item.value in ";:":
+            break
+    for item in reversed(parse.items[:k]):
+        if item.vg is not None and item.vg.finite:
+            return item.vg
+        if item.kind in ("sub", "rel") or item.kind == "mark" and item.value in ";:":
+            break
+    return None
+
+
+def is_unreal(
+    parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None, *, aspect: frozenset[str]
+) -> bool:
+    """Modal, future, conditional, purpose, condition, or a word that makes the phrase unreal."""
+    if _in_condition(parse, unit.i):
+        return True
+    verb = group or _clause_verb(parse, unit)
+    if group is not None and _verb_unreal(parse, group, aspect):
+        return True
+    if group is None and phrase is not None and _phrase_unreal(parse, unit, phrase):
+        return True
+    return group is None and verb is not None and _governs(parse, verb, unit) and _verb_unreal(parse, verb, aspect)
+
+
+def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> bool:
+    if group.modal in _UNREAL_MODALS and not group.hearsay:
+        return True
+    if group.tense in ("fut", "subj") or group.tense == "cond" and not group.hearsay:
+        return group.tense != "subj" or not _told(parse, group)
+    if any(u.has("words:irrealis") for u in parse.units[max(0, group.first - 1) : group.first]):
+        return True
+    if group.tense == "inf":
+        return not _real_infinitive(parse, group, aspect)
+    if group.tense in ("part", "ppart"):
+        host = _host(parse, group)
+        return host is not None and host.tense in ("fut",) and host.finite
+    return False
+
+
+def _told(parse: Parse, group: VerbGroup) -> bool:
+    """A subjunctive after a verb of saying or denying is told, not wished."""
+    host = _host(parse, group)
+    return host is not None and parse.units[host.head].has("say")
+
+
+def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> bool:
+    """Infinitives told as facts: perfect ones, those after accusing and denying, and after "go on", "begin"."""
+    lead = parse.units[group.first : group.head]
+    if any(u.pos == "aux" and "inf" in u.tags for u in lead):
+        return True
+    host = _host(parse, group)
+    if host is None:
+        return False
+    head = parse.units[host.head]
+    if head.lemmas & aspect:
+        return not _verb_unreal(parse, host, aspect)
+    return any(row.frame in ("accuse", "deny") for row in head.rows("say")) or (
+        any(row.speech in ("confirm", "accuse") for row in head.rows("say"))
+    )
+
+
+def _host(parse: Parse, group: VerbGroup) -> VerbGroup | None:
+    """The verb group before this one in the row of items."""
+    k = parse.item_of(group.head)
+    if k is None:
+        return None
+    for item in reversed(parse.items[:k]):
+        if item.vg is not None:
+            return item.vg
+    return None
+
+
+def _governs(parse: Parse, verb: VerbGroup, unit: Unit) -> bool:
+    return verb.head < unit.i or any(np.covers(unit.i) for np in parse.subject(verb).phrases)
+
+
+def _phrase_unreal(parse: Parse, unit: Unit, phrase: NounPhrase) -> bool:
+    first = min(phrase.first, phrase.prep_at if phrase.prep_at is not None else phrase.first)
+    near = parse.units[max(0, first - 1) : unit.i]
+    if any(u.has("words:irrealis") and u.i != unit.i for u in near):
+        return True
+    return phrase.prep in ("without", "instead", "against") and phrase.first <= unit.i < phrase.last and phrase.prep != "against"
+
+
+def _in_condition(parse: Parse, unit: int) -> bool:
+    """Inside an "if" clause, or in the main clause of one when that is not told in a past or present tense."""
+    for k, item in enumerate(parse.items):
+        if item.kind == "sub" and item.value in ("cond", "purpose", "concess_cond"):
+            end = _clause_limit(parse.items, k)
+            if item.at <= unit < end:
+                return True
+    return False
+
+
+def _clause_limit(items: list[Item], k: int) -> int:
+    for item in items[k + 1 :]:
+        if item.kind == "mark" and item.value in (",", ";", ":", "."):
+            return item.at
+    return items[-1].end if items else 0

@@ -1,0 +1,176 @@
+"""Argument slots: which phrases fill "subj", "obj", "by", "of", "against" ... of a row (docs/packs.md, acts.tsv)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.model.kinds import TWO_SIDED_KINDS
+from trucewatch.packs import ActRow
+from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
+
+_PREPS = {
+    "by": ("by",), "to": ("to", "at"), "against": ("against", "at", "on", "over", "toward"), "with": ("with",), "from": ("from", "of"),
+    "of": ("of",), "for": ("for",), "between": ("between",), "at": ("at", "to"), "about": ("about",), "in": ("in",),
+}  # fmt: skip
+
+
+def fill(
+    parse: Parse, row: ActRow, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None
+) -> tuple[list[NounPhrase], list[NounPhrase]]:
+    """(actor phrases, recipient phrases) of a trigger."""
+    if group is not None:
+        return _of_verb(parse, row, group)
+    return _of_noun(parse, row, unit, phrase)
+
+
+def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhrase], list[NounPhrase]]:
+    default = ("both",) if row.kind in TWO_SIDED_KINDS else ("subj",)
+    actors = _first(parse, group, row.actor or default)
+    if row.kind in TWO_SIDED_KINDS and row.recipient:
+        return _unique([*actors, *_first(parse, group, row.recipient)]), []
+    recipients = _first(parse, group, row.recipient or (() if row.kind in TWO_SIDED_KINDS else ("obj", "to", "against")))
+    return actors, [np for np in recipients if not any(np is a for a in actors)]
+
+
+def _first(parse: Parse, group: VerbGroup, slots: Sequence[str]) -> list[NounPhrase]:
+    for slot in slots:
+        found = _slot(parse, group, slot)
+        if found:
+            return found
+    return []
+
+
+def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
+    if slot == "none":
+        return []
+    complements = parse.complements(group)
+    if slot == "subj":
+        return [np for np in complements if np.prep == "by"] if group.passive else list(parse.subject(group).phrases)
+    if slot == "obj":
+        return list(parse.subject(group).phrases) if group.passive else _objects(complements)
+    if slot == "both" and group.passive:
+        return [np for np in complements if np.prep in ("by", "between", "with")]
+    if slot == "both":
+        subject = list(parse.subject(group).phrases)
+        return _unique([*subject, *_objects(complements)[:2], *(np for np in complements if np.prep in ("with", "between", "to"))])
+    preps = _PREPS.get(slot, ())
+    found = [np for np in complements if np.prep in preps]
+    return _joined(found, complements) if found else []
+
+
+def _objects(complements: Sequence[NounPhrase]) -> list[NounPhrase]:
+    found: list[NounPhrase] = []
+    for np in complements:
+        if np.prep is None:
+            found.append(np)
+        elif found:
+            break
+    return found
+
+
+def _joined(found: list[NounPhrase], complements: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """The first such phrase and bare ones joined after it ("to A and B")."""
+    start = next(i for i, np in enumerate(complements) if np is found[0])
+    out = [found[0]]
+    for np in complements[start + 1 :]:
+        if np.prep is None or np.prep == found[0].prep:
+            out.append(np)
+        else:
+            break
+    return out
+
+
+def _of_noun(
+    parse: Parse, row: ActRow, unit: Unit, phrase: NounPhrase | None
+) -> tuple[list[NounPhrase], list[NounPhrase]]:
+    if phrase is None:
+        return [], []
+    part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), phrase)
+    after = _after(parse, phrase)
+    slots: dict[str, list[NounPhrase]] = {
+        "of": [*_possessor(parse, part, unit), *part.mods], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase),
+        "against": _with_prep(after, ("against", "toward", "over")) or _with_prep(after, ("at", "to")), "to": _with_prep(after, ("to", "at")),
+        "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
+        "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
+    }  # fmt: skip
+    slots["both"] = _unique([*slots["between"], *slots["of"], *slots["with"]]) or slots["subj"]
+    two_sided = row.kind in TWO_SIDED_KINDS
+    actor = row.actor or (("both",) if two_sided else ("by", "of"))
+    if not row.actor and not two_sided:
+        actor = (*actor, "subj")
+    actors = next((slots[s] for s in actor if slots.get(s)), [])
+    recipients: list[NounPhrase] = []
+    if not two_sided:
+        recipients = next((slots[s] for s in (row.recipient or ("against",)) if slots.get(s)), [])
+    return actors, [np for np in recipients if not any(np is a for a in actors)]
+
+
+def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """Phrases with a preposition that follow a phrase without a verb between."""
+    found: list[NounPhrase] = []
+    started = False
+    for item in parse.items:
+        if item.np is phrase:
+            started = True
+            continue
+        if not started:
+            continue
+        if item.np is not None and (item.np.prep is not None or found):
+            found.append(item.np)
+        elif item.kind not in ("date", "adv", "quote", "conj"):
+            break
+        elif item.kind == "mark":
+            break
+    return found
+
+
+def _with_prep(phrases: Sequence[NounPhrase], preps: tuple[str, ...]) -> list[NounPhrase]:
+    found: list[NounPhrase] = []
+    for np in phrases:
+        if np.prep in preps or found and np.prep is None:
+            found.append(np)
+        elif found:
+            break
+    return found
+
+
+def _possessor(parse: Parse, part: NounPhrase, unit: Unit) -> list[NounPhrase]:
+    """The words of the phrase around the noun ("Israeli strikes", "the army's shelling"), as a phrase."""
+    own: list[NounPhrase] = []
+    if part.first < unit.i and _somebody(parse, part.first, unit.i):
+        own.append(NounPhrase(part.first, unit.i, det=part.det))
+    if unit.i + 1 < part.last and _somebody(parse, unit.i + 1, part.last):
+        own.append(NounPhrase(unit.i + 1, part.last))
+    return own
+
+
+def _somebody(parse: Parse, first: int, last: int) -> bool:
+    units = parse.units[first:last]
+    return any(u.has("name", "person", "surname", "nouns:body", "nouns:person", "nouns:side", "nouns:office") for u in units) or (
+        "poss" in units[0].values("words:det") if units else False
+    )
+
+
+def _light_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """The subject of the verb whose object the noun is ("launched an attack")."""
+    k = next((i for i, item in enumerate(parse.items) if item.np is phrase), None)
+    if k is None or phrase.prep is not None:
+        return []
+    for item in reversed(parse.items[:k]):
+        if item.vg is not None:
+            if item.vg.passive or any(parse.units[u].has("say") for u in range(item.vg.head, item.vg.head + 1)):
+                return []
+            return list(parse.subject(item.vg).phrases)
+        if item.kind not in ("date", "adv", "quote", "np", "conj"):
+            return []
+        if item.np is not None and item.np.prep is None and item.kind == "np":
+            continue
+    return []
+
+
+def _unique(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+    found: list[NounPhrase] = []
+    for np in phrases:
+        if not any(np.first == other.first for other in found):
+            found.append(np)
+    return found

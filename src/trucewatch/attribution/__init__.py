@@ -1,0 +1,5 @@
+"""According to whom, through whom, how said: reporting clauses, "according to", relays, quotations."""
+
+from trucewatch.attribution.frames import SayFrame, find_frames
+
+__all__ = ["SayFrame", "find_frames"]

@@ -1,0 +1,275 @@
+"""Reporting frames of a sentence: the speaker's phrase, how it is said, and over which units it reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trucewatch.packs import SayRow
+from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
+
+
+@dataclass(slots=True)
+class SayFrame:
+    """One reporting frame. `scope`: unit ranges (half-open) that it covers; `speakers`: phrases of the origin.
+
+    `accused`: whom an accusation names; `bare`: nothing is told in the frame itself ("Baku denied it").
+    """
+
+    unit: int
+    frame: str
+    speech: str
+    value: str
+    where: str
+    speakers: list[NounPhrase] = field(default_factory=list)
+    scope: list[tuple[int, int]] = field(default_factory=list)
+    accused: NounPhrase | None = None
+    group: VerbGroup | None = None
+    bare: bool = False
+    post: bool = False
+    that: bool = False
+    relative: bool = False
+    negated: bool = False
+
+    def covers(self, unit: int) -> bool:
+        """Whether a unit is told by this frame."""
+        return any(first <= unit < last for first, last in self.scope)
+
+    @property
+    def size(self) -> int:
+        """Width of the scope in units; of two frames over one act the narrower is the nearer."""
+        return sum(last - first for first, last in self.scope)
+
+
+def find_frames(parse: Parse) -> list[SayFrame]:
+    """All frames of the sentence, in order."""
+    frames: list[SayFrame] = []
+    for unit in parse.units:
+        for row in _rows(unit):
+            frame = _frame(parse, unit, row)
+            if frame is not None:
+                frames.append(frame)
+                break
+    _trim(frames)
+    return frames
+
+
+def _rows(unit: Unit) -> list[SayRow]:
+    return list(unit.rows("say"))
+
+
+def _frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
+    if row.frame in ("verb", "accuse", "deny"):
+        group = parse.group_at(unit.i)
+        if group is None:
+            return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and " " in unit.low else None
+        if not group.first <= unit.i < group.last or (group.head != unit.i and unit.pos == "verb"):
+            return None
+        return _verb_frame(parse, unit, row, group)
+    if row.frame == "according":
+        return _according(parse, unit, row)
+    if row.frame == "noun" and unit.pos != "verb":
+        return _noun_frame(parse, unit, row)
+    return None
+
+
+def _segment(parse: Parse, unit: int) -> tuple[int, int]:
+    """The stretch between strong marks (semicolons, dashes) around a unit."""
+    first, last = 0, len(parse.units)
+    for u in parse.units:
+        if u.kind == "punct" and u.low in (";",):
+            if u.i < unit:
+                first = u.i + 1
+            else:
+                last = u.i
+                break
+    return first, last
+
+
+def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayFrame | None:
+    if group.tense == "ppart" and row.frame != "deny":
+        return None
+    if group.passive and row.frame != "accuse":
+        return None
+    subject = parse.subject(group)
+    speakers = [np for np in subject.phrases]
+    frame = SayFrame(
+        unit.i, row.frame, row.speech, row.value, row.where, speakers, group=group,
+        relative=subject.how == "relative", negated=group.negated,
+    )  # fmt: skip
+    first, last = _segment(parse, unit.i)
+    after = _after(parse, group)
+    inverted = subject.how == "inverted"
+    if inverted and speakers:
+        after = max(after, speakers[-1].end)
+    if _post_posed(parse, group, speakers, inverted):
+        frame.post = True
+        left_end = min([group.first, *(np.first for np in speakers if np.first < group.first)])
+        frame.scope = [(first, left_end)]
+        if after < last and row.frame == "verb":
+            frame.scope.append((after, last))
+        return frame
+    frame.scope = [(after, last)]
+    frame.accused = _accused(parse, group, row) if row.frame == "accuse" else None
+    frame.that = _has_that(parse, group)
+    frame.bare = not _content(parse, after, last)
+    if frame.bare and _object_relative(parse, group):
+        frame.relative = True
+    return frame
+
+
+def _after(parse: Parse, group: VerbGroup) -> int:
+    return group.last
+
+
+def _post_posed(parse: Parse, group: VerbGroup, speakers: list[NounPhrase], inverted: bool) -> bool:
+    """ "..., X said": the frame follows what it tells."""
+    begin = min([group.first, *(np.first for np in speakers if np.first < group.first)]) if not inverted else group.first
+    k = begin - 1
+    while k >= 0 and parse.units[k].pos in ("adv",):
+        k -= 1
+    if k < 0 or not parse.group_like_before(begin):
+        return False
+    before = parse.units[k]
+    if not (before.kind == "punct" and (before.low == "," or before.quote or before.low in ("-", "–", "—"))):
+        return False
+    if inverted:
+        return True
+    i = group.last
+    while i < len(parse.units) and parse.units[i].pos in ("date", "adv"):
+        i += 1
+    if i >= len(parse.units):
+        return True
+    following = parse.units[i]
+    if following.kind == "punct":
+        return following.low in (".", ",", ";") or following.quote is False and following.low != ":"
+    return following.pos == "prep" and not _has_that(parse, group) and _ends_soon(parse, i)
+
+
+def _ends_soon(parse: Parse, i: int) -> bool:
+    """Only prepositional phrases (when, where, through what it was said) up to the next mark."""
+    for unit in parse.units[i:]:
+        if unit.kind == "punct" and not unit.quote:
+            return True
+        if unit.pos in ("verb", "aux", "sub", "rel"):
+            return False
+    return True
+
+
+def _has_that(parse: Parse, group: VerbGroup) -> bool:
+    for item in _items_after(parse, group):
+        if item.kind == "sub" and item.value in ("that", ""):
+            return True
+        if item.kind in ("vg",) or item.kind == "mark" and item.value != ",":
+            return False
+    return False
+
+
+def _items_after(parse: Parse, group: VerbGroup) -> list[Item]:
+    k = parse.item_of(group.head)
+    return parse.items[k + 1 :] if k is not None else []
+
+
+def _content(parse: Parse, first: int, last: int) -> bool:
+    """Whether anything but dates, adverbs and pronouns is told after the verb."""
+    return any(
+        u.pos in ("nom", "verb", "num", "sub", "neg") and not u.has("words:pron") for u in parse.units[first:last]
+    ) and not _only_tail(parse, first, last)
+
+
+def _only_tail(parse: Parse, first: int, last: int) -> bool:
+    units = [u for u in parse.units[first:last] if u.kind != "punct" and u.pos not in ("date", "adv")]
+    return not units or (units[0].pos == "prep" and not any(u.pos in ("verb", "sub", "rel") for u in units))
+
+
+def _object_relative(parse: Parse, group: VerbGroup) -> bool:
+    k = parse.item_of(group.head)
+    return k is not None and any(it.kind == "rel" and it.value == "obj" for it in parse.items[max(0, k - 3) : k])
+
+
+def _accused(parse: Parse, group: VerbGroup, row: SayRow) -> NounPhrase | None:
+    """Whom the accusation names: the first object, or the phrase after "to" where the pack says so."""
+    phrases = parse.complements(group)
+    wanted = row.value.split("|")[0]
+    if wanted in ("to", "of", "both"):
+        return next((np for np in phrases if np.prep in ("to", "of", "at")), phrases[0] if phrases else None)
+    return next((np for np in phrases if np.prep is None), phrases[0] if phrases else None)
+
+
+def _predicate(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
+    """ "the claims are false": a denial told as a predicate; the speaker is the voice of the sentence."""
+    first, last = _segment(parse, unit.i)
+    clause = row.value == "clause"
+    scope = [(unit.i + 1, last)] if clause else [(first, unit.i)]
+    return SayFrame(unit.i, "predicate", row.speech, row.value, row.where, [], scope)
+
+
+def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
+    speaker = _phrase_from(parse, unit)
+    first, last = _segment(parse, unit.i)
+    frame = SayFrame(unit.i, "according", row.speech, row.value, row.where, [speaker] if speaker else [])
+    end = speaker.end if speaker is not None else unit.i + 1
+    if row.value in ("side", "opinion"):
+        return None
+    before = unit.i > first and any(u.pos in ("verb", "nom") for u in parse.units[first : unit.i])
+    if before and not (unit.i > 0 and parse.units[unit.i - 1].low == "," and _verb_after(parse, end, last)):
+        frame.scope = [(first, unit.i)]
+        frame.post = True
+    elif before and not _verb_before(parse, first, unit.i):
+        frame.scope = [(first, unit.i), (end, last)]
+    elif before:
+        comma = max((u.i for u in parse.units[first : unit.i] if u.low == ","), default=first)
+        frame.scope = [(first, comma if comma > first else unit.i)]
+    else:
+        frame.scope = [(end, last)]
+    return frame
+
+
+def _verb_after(parse: Parse, first: int, last: int) -> bool:
+    return any(g.finite and first <= g.first < last for g in parse.groups)
+
+
+def _verb_before(parse: Parse, first: int, last: int) -> bool:
+    return any(g.finite and first <= g.first < last for g in parse.groups)
+
+
+def _phrase_from(parse: Parse, unit: Unit) -> NounPhrase | None:
+    """The phrase directly after a unit; the unit itself may have been read as its preposition."""
+    for item in parse.items:
+        if item.np is not None and unit.i <= item.np.first <= unit.i + 3 and item.np.first > unit.i - 1:
+            if item.np.first == unit.i and item.np.last == unit.i + 1 and not item.np.mods:
+                continue
+            return item.np
+    return None
+
+
+def _noun_frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
+    """ "statements by X that ...", « l'annonce de X »: the speaker is the phrase after the noun."""
+    host = parse.phrase_at(unit.i)
+    speaker = _phrase_from(parse, unit) if unit.tail in ("of", "by", "from", "to") or " " not in unit.low else None
+    if speaker is None and host is not None and host.mods:
+        speaker = host.mods[0]
+    if speaker is None:
+        return None
+    first, last = _segment(parse, unit.i)
+    that = next((it for it in parse.items if it.at >= speaker.end and it.kind in ("sub", "rel") and it.at <= speaker.end + 2), None)
+    if that is None:
+        return SayFrame(unit.i, "noun", row.speech, row.value, row.where, [speaker], [(speaker.end, min(last, speaker.end + 10))], bare=True)
+    return SayFrame(unit.i, "noun", row.speech, row.value, row.where, [speaker], [(that.end, _clause_stop(parse, that.end, last))], that=True)
+
+
+def _clause_stop(parse: Parse, first: int, last: int) -> int:
+    groups = [g for g in parse.groups if g.finite and first <= g.first < last]
+    return groups[1].first if len(groups) > 1 else last
+
+
+def _trim(frames: list[SayFrame]) -> None:
+    """A frame that opens after another one with a subject of its own ends the first one's reach."""
+    for k, frame in enumerate(frames):
+        for later in frames[k + 1 :]:
+            if later.post or later.frame in ("according", "noun", "predicate") or later.group is None or not later.group.finite:
+                continue
+            for n, (first, last) in enumerate(frame.scope):
+                start = min([later.group.first, *(np.first for np in later.speakers if np.first < later.group.first)])
+                shared = frame.speakers and later.speakers and frame.speakers[0].first == later.speakers[0].first
+                if first <= start < last and (shared or not frame.that or frame.post):
+                    frame.scope[n] = (first, start)

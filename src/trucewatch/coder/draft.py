@@ -1,0 +1,61 @@
+"""Claims in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trucewatch.acts import ActMention
+from trucewatch.actors import Mention
+from trucewatch.dates import Moment
+from trucewatch.model import Agreement, Casualty, Count, Place, Trace, Via
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim whose fields may still change. `sentence`, `unit`: where its trigger stands; spans in characters."""
+
+    kind: str
+    sentence: int
+    unit: int
+    evidence: list[tuple[int, int]]
+    rule: str
+    row: str = ""
+    origin: Mention | None = None
+    vias: list[Via] = field(default_factory=list)
+    speech: str | None = None
+    denied: bool = False
+    hedged: bool = False
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    moment: Moment | None = None
+    moment_span: tuple[int, int] | None = None
+    places: list[Place] = field(default_factory=list)
+    losses: list[Casualty] = field(default_factory=list)
+    count: Count | None = None
+    weapons: list[str] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    quote: bool = False
+    paragraph: int = 0
+    present: bool = False
+    background: bool = False
+    habitual: bool = False
+    act: ActMention | None = None
+    window: tuple[int, int] = (0, 0)
+    heading: bool = False
+    source: Draft | None = None
+    score: float = 0.9
+    traces: list[Trace] = field(default_factory=list)
+
+    @property
+    def origin_code(self) -> str | None:
+        """Code of the origin without sector; None for the outlet's own voice and for unnamed sources."""
+        return self.origin.code if self.origin else None
+
+    def actor_codes(self) -> set[str]:
+        """Codes of the actors without sector."""
+        return {a.code for a in self.actors if a.code}
+
+    def trace(self, name: str, value: str, *, rule: str, row: str | None = None, span: tuple[int, int] | None = None) -> None:
+        """Notes why a field has its value."""
+        start, end = span if span else (None, None)
+        self.traces.append(Trace(name, value, rule, row, start, end))

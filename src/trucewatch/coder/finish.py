@@ -1,0 +1,86 @@
+"""From drafts to claims: spans put in order, ids from content, scores."""
+
+from __future__ import annotations
+
+import hashlib
+
+from trucewatch.actors import Mention
+from trucewatch.coder.draft import Draft
+from trucewatch.dates import Moment
+from trucewatch.model import Claim, Coder, Party, Span, Trace, When
+from trucewatch.model.kinds import GROUND_KINDS
+
+ENGINE = "trucewatch-rules"
+VERSION = "0.1.0"
+
+
+def finish(draft: Draft, report_id: str, text: str) -> tuple[Claim, tuple[Trace, ...]]:
+    """The claim of a draft and the explanation of its fields."""
+    evidence = _evidence(draft.evidence)
+    origin = _party(draft.origin, text) if draft.origin is not None else None
+    claim = Claim(
+        id=_identity(draft, report_id, evidence, origin), kind=draft.kind, evidence=evidence, origin=origin,
+        via=tuple(draft.vias), speech=draft.speech if origin is not None else None, denied=draft.denied, hedged=draft.hedged,
+        actors=tuple(_party(a, text) for a in draft.actors), recipients=tuple(_party(r, text) for r in draft.recipients),
+        when=_when(draft.moment, draft.moment_span), where=tuple(draft.places), casualties=tuple(draft.losses), count=draft.count,
+        weapons=tuple(draft.weapons), agreements=tuple(draft.agreements), quote=draft.quote, score=_score(draft),
+        coder=Coder(ENGINE, VERSION, draft.act.row.id if draft.act is not None else draft.rule),
+    )  # fmt: skip
+    return claim, tuple([*draft.traces, *_party_traces(draft)])
+
+
+def _evidence(spans: list[tuple[int, int]]) -> tuple[Span, ...]:
+    seen: list[tuple[int, int]] = []
+    for start, end in spans:
+        if any(s <= start and end <= e for s, e in seen):
+            continue
+        seen.append((start, end))
+    return tuple(Span(s, e) for s, e in seen)
+
+
+def _party(mention: Mention, text: str) -> Party:
+    if mention.start < 0:
+        return Party(mention.party)
+    return Party(mention.party, text[mention.start : mention.end], mention.start, mention.end)
+
+
+def _when(moment: Moment | None, span: tuple[int, int] | None) -> When | None:
+    if moment is None:
+        return None
+    clock = f"T{moment.clock}" if moment.clock else ""
+    start, end = span if span else (None, None)
+    return When(moment.start.isoformat() + clock, moment.end.isoformat() + clock, moment.precision, moment.resolved_from, start, end)
+
+
+def _identity(draft: Draft, report_id: str, evidence: tuple[Span, ...], origin: Party | None) -> str:
+    parts = [report_id, draft.kind, str([(s.start, s.end) for s in evidence]), str(origin.party if origin else None), str(draft.denied), VERSION]
+    parts += [str(a.party) for a in draft.actors] + [str(draft.moment), str([(c.status, c.side, c.best) for c in draft.losses])]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _score(draft: Draft) -> float:
+    """A first, uncalibrated estimate: what was inherited or left open takes some away."""
+    score = 0.9
+    if draft.kind in GROUND_KINDS and not draft.actors and not draft.losses:
+        score -= 0.15
+    if any(a.inherited for a in (*draft.actors, *([draft.origin] if draft.origin else []))):
+        score -= 0.1
+    if draft.moment is None:
+        score -= 0.05
+    if draft.rule.startswith("frame") or draft.rule == "denial":
+        score -= 0.1
+    if draft.heading:
+        score -= 0.1
+    return round(max(0.1, score), 2)
+
+
+def _party_traces(draft: Draft) -> list[Trace]:
+    found: list[Trace] = []
+    for name, mentions in (("actors", draft.actors), ("recipients", draft.recipients)):
+        for m in mentions:
+            rule = "inherited" if m.inherited else f"name+{m.head}"
+            found.append(Trace(name, m.party or "unknown", rule, m.row, m.start if m.start >= 0 else None, m.end if m.start >= 0 else None))
+    found.extend(Trace("where", p.name, "place", p.place, p.start, p.end) for p in draft.places)
+    found.extend(Trace("via", v.name, f"relay:{v.kind}", None, v.start, v.end) for v in draft.vias)
+    found.extend(Trace("agreements", a.agreement or "?", "agreement", None, a.start, a.end) for a in draft.agreements)
+    return found

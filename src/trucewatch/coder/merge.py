@@ -1,0 +1,92 @@
+"""The same act told twice in one report by the same origin is one claim (coding rule 5)."""
+
+from __future__ import annotations
+
+from trucewatch.coder.draft import Draft
+from trucewatch.model.kinds import GROUND_KINDS
+
+_GENERIC = {"ceasefire_violation", "attack", "casualties", "accuse"}
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with repeats joined, in the order of their first telling in the body of the text."""
+    out: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.heading, d.sentence, d.unit)):
+        host = next((other for other in reversed(out) if _same(other, draft)), None)
+        if host is None:
+            out.append(draft)
+        else:
+            _join(host, draft)
+    return sorted((d for d in out), key=lambda d: (d.sentence, d.unit))
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.denied != b.denied or (a.origin_code != b.origin_code and not b.heading):
+        return False
+    if b.heading:
+        return _headline(a, b)
+    if a.kind != b.kind:
+        return False
+    if a.sentence == b.sentence:
+        return _one_clause(a, b)
+    if a.kind not in GROUND_KINDS:
+        return bool(a.actor_codes()) and a.actor_codes() == b.actor_codes() and _repeat_speech(a, b)
+    if a.moment and b.moment and (a.moment.start, a.moment.end) != (b.moment.start, b.moment.end):
+        return False
+    if a.count and b.count and a.count != b.count or _places_differ(a, b):
+        return False
+    if a.losses and b.losses and a.losses != b.losses and a.kind != "casualties":
+        return False
+    if a.kind == "casualties":
+        return False
+    return a.actor_codes() == b.actor_codes() and bool(a.actors) or bool(a.moment and b.moment and not b.actors and not a.count)
+
+
+def _one_clause(a: Draft, b: Draft) -> bool:
+    if a.actor_codes() != b.actor_codes() and a.actors and b.actors:
+        return False
+    if a.kind in GROUND_KINDS and (a.count and b.count and a.count != b.count):
+        return False
+    overlap = max(a.window[0], b.window[0]) < min(a.window[1], b.window[1])
+    return overlap or a.kind not in GROUND_KINDS and a.actor_codes() == b.actor_codes() and bool(a.actors)
+
+
+def _repeat_speech(a: Draft, b: Draft) -> bool:
+    """One speaker asking twice on one occasion."""
+    return a.kind in ("appeal", "concern") and abs(a.sentence - b.sentence) <= 3 and not (b.agreements and not a.agreements)
+
+
+def _headline(a: Draft, b: Draft) -> bool:
+    """A headline's claim is the body's, if the body has one of that kind by that actor."""
+    if a.heading:
+        return False
+    generic = b.kind in _GENERIC and a.kind in GROUND_KINDS
+    if a.kind != b.kind and not generic:
+        return False
+    return not b.actors or not a.actors or bool(a.actor_codes() & b.actor_codes()) or b.denied
+
+
+def _places_differ(a: Draft, b: Draft) -> bool:
+    if not a.places or not b.places:
+        return False
+    first = {p.place or p.name.casefold() for p in a.places}
+    return not first & {p.place or p.name.casefold() for p in b.places}
+
+
+def _join(host: Draft, other: Draft) -> None:
+    host.evidence.extend(other.evidence)
+    if not host.actors:
+        host.actors = other.actors
+    if not host.recipients and not other.heading:
+        host.recipients = other.recipients
+    if host.moment is None and not other.heading:
+        host.moment, host.moment_span = other.moment, other.moment_span
+    host.places = host.places or other.places
+    for weapon in other.weapons:
+        if weapon not in host.weapons and not other.heading:
+            host.weapons.append(weapon)
+    if not host.losses and not other.heading:
+        host.losses = other.losses
+    host.agreements.extend(x for x in other.agreements if x not in host.agreements)
+    host.count = host.count or (None if other.heading else other.count)
+    host.traces.extend(other.traces)

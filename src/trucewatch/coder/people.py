@@ -1,0 +1,202 @@
+"""Whom the phrases of a report mean: the cast walks through the sentences; speakers and relays of frames."""
+
+from __future__ import annotations
+
+from trucewatch.actors import Cast, Mention, read_phrase
+from trucewatch.attribution import SayFrame
+from trucewatch.coder.draft import Draft
+from trucewatch.coder.reading import Reading, ReadSentence
+from trucewatch.coder.setting import Setting
+from trucewatch.model import Via
+from trucewatch.packs import Packs
+from trucewatch.syntax import NounPhrase
+
+_SELF_RELAYS = ("communique", "account", "video", "document", "agency", "outlet")
+
+
+class People:
+    """Mentions by sentence and phrase, in reading order; speakers of frames and quotations."""
+
+    def __init__(self, reading: Reading, setting: Setting, packs: Packs) -> None:
+        self.reading, self.setting, self.packs = reading, setting, packs
+        self.cast = Cast(setting.published, packs.sides, setting.home, setting.issuer)
+        self._held: dict[tuple[int, int], Mention | None] = {}
+        self.quote_speakers: dict[tuple[int, int], Mention] = {}
+        self.quote_frames: dict[tuple[int, int], tuple[int, SayFrame]] = {}
+        for start, end in reading.datelines[:1]:
+            self._note_dateline(start, end)
+
+    def _note_dateline(self, start: int, end: int) -> None:
+        if self.setting.home:
+            self.cast.note(Mention(self.setting.home, "", start, end, "name"))
+
+    def walk(self, sentence: ReadSentence) -> None:
+        """Reads every phrase of a sentence in order, so that later pronouns find them."""
+        if sentence.span.heading and sentence.index == 0 and not self.setting.issuer:
+            pass
+        subjects = self._subject_phrases(sentence)
+        lead: Mention | None = None
+        self._speak(sentence)
+        for item in sentence.parse.items:
+            if item.np is None:
+                continue
+            mention = self.who(sentence, item.np)
+            for part in item.np.chain():
+                self.who(sentence, part)
+            if mention is not None and mention.code is not None:
+                self.cast.note(mention)
+                if item.np.first in subjects:
+                    self.cast.subject = mention
+                    lead = lead or mention
+        for frame in sentence.frames:
+            for np in frame.speakers:
+                self.who(sentence, np)
+        if lead is not None:
+            self.cast.subject = lead
+
+    def _subject_phrases(self, sentence: ReadSentence) -> set[int]:
+        return {np.first for group in sentence.parse.groups if group.finite for np in sentence.parse.subject(group).phrases}
+
+    def _speak(self, sentence: ReadSentence) -> None:
+        """Sets who "we" is: the voice of the quotation that the sentence stands in, else the issuer."""
+        quotation = self.reading.quotation_at(sentence.span.start + 2)
+        self.cast.speaker = self.quote_speakers.get(quotation) if quotation else self.cast.issuer
+
+    def who(self, sentence: ReadSentence, np: NounPhrase) -> Mention | None:
+        """The party that a phrase means (read once, in order)."""
+        key = (sentence.index, np.first * 1000 + np.last)
+        if key not in self._held:
+            self._held[key] = read_phrase(np, sentence.parse, self.cast)
+        return self._held[key]
+
+    def voice(self, sentence: ReadSentence, np: NounPhrase, speaker: Mention | None) -> Mention | None:
+        """The party of a phrase told by a known speaker: "we", "our troops" mean the speaker's."""
+        units = sentence.parse.units[np.first : np.end]
+        if speaker is None or not any("1p" in u.values("words:pron") | u.values("words:det") or "1s" in u.values("words:pron") or u.has("words:det") and "poss" in u.values("words:det") for u in units):
+            return self.who(sentence, np)
+        held = self.cast.speaker
+        self.cast.speaker = speaker
+        mention = read_phrase(np, sentence.parse, self.cast) if any(u.has("words:first") or u.values("words:pron") & {"1p", "1s"} for u in units) else self.who(sentence, np)
+        self.cast.speaker = held
+        return mention
+
+    def parties(self, sentence: ReadSentence, phrases: list[NounPhrase], speaker: Mention | None = None) -> list[Mention]:
+        """All parties of some phrases, "both sides" spelt out, each code once."""
+        found: list[Mention] = []
+        for np in phrases:
+            mention = self.voice(sentence, np, speaker)
+            if mention is None:
+                continue
+            several = mention.many or self._coordinated_names(sentence, np, mention)
+            for code in several:
+                found.append(Mention(code, mention.sector if not mention.many else "", mention.start, mention.end, mention.head, row=mention.row, inherited=mention.inherited))
+            if not several and mention.code is not None:
+                found.append(mention)
+        if any(not m.inherited for m in found):
+            found = [m for m in found if not m.inherited or m.head in ("pronoun",) or m.many]
+        unique: dict[str | None, Mention] = {}
+        for mention in found:
+            unique.setdefault(mention.party, mention)
+        return list(unique.values())
+
+    def _coordinated_names(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> tuple[str, ...]:
+        """ "Indian and Pakistani troops": the phrase before a conjunction is bare and shares the head."""
+        return ()
+
+    def speaker(self, sentence: ReadSentence, frame: SayFrame) -> tuple[Mention | None, list[Via]]:
+        """(origin, relays) of a frame. An unnamed person is an origin without code; nobody at all is None."""
+        vias: list[Via] = []
+        for np in frame.speakers:
+            mention = self.who(sentence, np)
+            words = sentence.chars(np.first, np.end)
+            name = self.reading.text[words[0] : words[1]]
+            if mention is None:
+                continue
+            if mention.relay:
+                vias.append(Via(name, mention.relay if mention.relay in _SELF_RELAYS else "spokesperson", *words))
+                if mention.relay in ("agency", "outlet") and mention.sector != "JRN" and mention.code is None:
+                    return None, vias
+            if any(u.has("source") for u in sentence.units[np.first : np.end]) and mention.sector == "JRN":
+                vias.append(Via(name, "agency", *words))
+            if mention.code is None and mention.sector == "CVL" and self.setting.home:
+                mention.code = self.setting.home
+            mention.start, mention.end = words if mention.head != "pronoun" else (mention.start, mention.end)
+            return mention, vias
+        for np in frame.speakers:
+            words = sentence.chars(np.first, np.end)
+            units = sentence.units[np.first : np.end]
+            if any(u.has("source") for u in units):
+                return None, [Via(self.reading.text[words[0] : words[1]], "agency", *words)]
+            if not np.pronoun and any(u.pos == "nom" for u in units):
+                return Mention(None, "", *words, "name"), []
+        return None, vias
+
+    def sides(self) -> tuple[str, ...]:
+        """The two parties that the report is about: the theatre's if it names them, else the two named most."""
+        counts: dict[str, int] = {}
+        for mention in self.cast.mentions:
+            if mention.code and self._may_be_side(mention.code):
+                counts[mention.code] = counts.get(mention.code, 0) + (3 if mention.code in self.cast.sides else 1)
+        best = sorted(counts, key=lambda code: -counts[code])[:2]
+        return tuple(best) if len(best) == 2 else ()
+
+    def _may_be_side(self, code: str) -> bool:
+        party = self.packs.parties.get(code)
+        return party is not None and party.kind in ("state", "de_facto", "group")
+
+    def relays(self, sentence: ReadSentence) -> list[Via]:
+        """Relays named beside the frames of a sentence: "in a statement", "on his account", "quoted by X"."""
+        found: list[Via] = []
+        speakers = {np.first for frame in sentence.frames for np in frame.speakers}
+        for item in sentence.parse.items:
+            np = item.np
+            if np is None or np.first in speakers or np.prep not in ("in", "at", "by", "on", "of", "with", "through", "from"):
+                continue
+            units = sentence.units[np.first : np.end]
+            source = next((u for u in units if u.has("source")), None)
+            relay = next((u for u in units if u.has("nouns:relay") and u.pos != "verb"), None)
+            quoted = any(u.has("say") and any(r.frame == "quoted" for r in u.rows("say")) for u in sentence.units[max(0, np.first - 4) : np.first])
+            if source is not None and (quoted or relay is not None):
+                found.append(Via(self.reading.text[source.start : source.end], "agency", source.start, source.end))
+            elif relay is not None and relay.value("nouns:relay") in ("communique", "account", "video"):
+                start, end = sentence.chars(relay.i, np.end)
+                found.append(Via(self.reading.text[start:end], relay.value("nouns:relay"), start, end))
+        return found
+
+    def find_quote_speakers(self) -> None:
+        """Gives each quotation its voice: the frame beside it in its sentences, else the one before it."""
+        before: tuple[Mention | None, int, SayFrame] | None = None
+        for quotation in self.reading.quotations:
+            best = self._frame_beside(quotation)
+            if best is not None:
+                sentence, frame = best
+                mention, _ = self.speaker(sentence, frame)
+                if mention is not None:
+                    self.quote_speakers[quotation] = mention
+                self.quote_frames[quotation] = (sentence.index, frame)
+                before = (mention, sentence.span.paragraph, frame)
+            elif before is not None and before[0] is not None and self._paragraph_of(quotation) - before[1] <= 1:
+                self.quote_speakers[quotation] = before[0]
+
+    def _paragraph_of(self, quotation: tuple[int, int]) -> int:
+        return next((s.span.paragraph for s in self.reading.sentences if s.span.start <= quotation[0] + 1 <= s.span.end), 0)
+
+    def _frame_beside(self, quotation: tuple[int, int]) -> tuple[ReadSentence, SayFrame] | None:
+        """The frame outside the quotation in the sentence where it ends, else where it starts, else just before."""
+        touching = [s for s in self.reading.sentences if s.span.start < quotation[1] and quotation[0] < s.span.end]
+        for sentence in (*reversed(touching),):
+            frames = [f for f in sentence.frames if not quotation[0] <= sentence.units[f.unit].start < quotation[1] and f.speakers and f.frame != "noun"]
+            if frames:
+                nearest = min(frames, key=lambda f: min(abs(sentence.units[f.unit].start - quotation[1]), abs(quotation[0] - sentence.units[f.unit].start)))
+                return sentence, nearest
+        return None
+
+
+def fill_sides(drafts: list[Draft], people: People) -> None:
+    """A clash without named parties is between the sides whose losses it counts, else the report's two sides."""
+    for draft in drafts:
+        if draft.kind != "armed_clash" or draft.actors:
+            continue
+        hurt = list(dict.fromkeys(c.side.split("-")[0] for c in draft.losses if c.side))
+        codes = hurt if len(hurt) > 1 else list(people.sides())
+        draft.actors = [Mention(code, "", -1, -1, "side", inherited=True) for code in codes]

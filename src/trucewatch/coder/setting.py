@@ -1,0 +1,158 @@
+"""The setting of a report: day of reference, reporting period, issuer, home country, style."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from trucewatch.actors import Cast, Mention, read_phrase
+from trucewatch.coder.reading import Reading, ReadSentence, grammar_of, read_sentence
+from trucewatch.dates import Clock, Moment
+from trucewatch.model import Report
+from trucewatch.packs import Lexicon, Packs
+from trucewatch.text import Sentence, find_tokens
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OWN_VOICE = ("communique", "bulletin", "post")
+_CHRONICLE_LONGEST = 1200
+
+
+@dataclass(slots=True)
+class Setting:
+    """What holds for the whole report."""
+
+    published: date | None
+    reference: date | None
+    period: Moment | None
+    issuer: Mention | None
+    home: str | None
+    chronicle: bool
+    periodic: bool
+
+
+def published_day(report: Report) -> date | None:
+    """The day of publication, None if absent or no calendar day."""
+    match = _ISO.match(report.published or "")
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+
+
+def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Packs) -> Setting:
+    """Works out the setting from the report's fields and its first lines."""
+    published = published_day(report)
+    head = reading.sentences[:4]
+    own_voice = report.kind in _OWN_VOICE
+    period = _period(head) if report.kind == "bulletin" or _short_head(head) else None
+    cast = Cast(reference=published, sides=packs.sides)
+    issuer = _issuer(report, head, lexicon, cast, own_voice=own_voice)
+    home = _home(reading, lexicon, packs, issuer)
+    chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head)
+    reference = period.end if period is not None and published is not None and period.end <= published else published
+    return Setting(published, reference, period, issuer, home, chronicle, bool(period) or own_voice)
+
+
+def _short_head(head: list[ReadSentence]) -> bool:
+    return bool(head) and any(s.span.heading for s in head[:2]) and any(d.role == "range" for s in head[:2] for d in s.dates)
+
+
+def _period(head: list[ReadSentence]) -> Moment | None:
+    moments = [d.moment for s in head[:3] for d in s.dates if d.moment is not None]
+    ranges = [m for m in moments if m.start != m.end and (m.end - m.start) <= timedelta(days=31)]
+    return ranges[0] if ranges else None
+
+
+def _issuer(
+    report: Report, head: list[ReadSentence], lexicon: Lexicon, cast: Cast, *, own_voice: bool
+) -> Mention | None:
+    """The body in whose name the report speaks: named by the outlet field, the title or the first lines."""
+    texts = [t for t in (report.outlet, report.title) if t]
+    for text in texts:
+        found = _body(_read_line(text, lexicon), cast)
+        if found is not None and (own_voice or text == report.outlet and found.head == "body" and found.sector in ("MIL", "GOV", "POL")):
+            found.start = found.end = -1
+            return found
+    if not own_voice:
+        return None
+    for sentence in head[:3]:
+        if sentence.span.heading or sentence.index == 0:
+            found = _body(sentence, cast)
+            if found is not None:
+                return found
+    return None
+
+
+def _read_line(text: str, lexicon: Lexicon) -> ReadSentence:
+    return read_sentence(
+        text, Sentence(0, len(text), 0), find_tokens(text), lexicon, clock=Clock(None), grammar=grammar_of(lexicon), index=0
+    )
+
+
+def _body(sentence: ReadSentence, cast: Cast) -> Mention | None:
+    seat: str | None = None
+    body: Mention | None = None
+    for item in sentence.parse.items:
+        if item.np is None:
+            continue
+        mention = read_phrase(item.np, sentence.parse, cast)
+        if mention is None:
+            continue
+        if mention.code is not None and (mention.head in ("body", "office", "relay") and mention.sector or mention.head == "name" and (mention.sector not in ("",) or _organisation(sentence, mention))):
+            return mention
+        if mention.head == "body" and mention.sector and mention.code is None:
+            body = mention
+        if mention.head == "name" and mention.code:
+            seat = mention.code
+    if body is not None and seat is not None:
+        body.code = seat
+        return body
+    return None
+
+
+def _organisation(sentence: ReadSentence, mention: Mention) -> bool:
+    return bool(mention.code) and len(mention.code or "") != 3
+
+
+def _home(reading: Reading, lexicon: Lexicon, packs: Packs, issuer: Mention | None) -> str | None:
+    """The country that "the army", "the government" mean: the dateline's, the issuer's, else the one named most."""
+    for start, end in reading.datelines[:1]:
+        code = _state_in(_read_line(reading.text[start:end].title(), lexicon), packs)
+        if code:
+            return code
+    if issuer is not None and issuer.code in packs.parties and packs.parties[issuer.code].kind in ("state", "de_facto"):
+        return issuer.code
+    counts: dict[str, int] = {}
+    for sentence in reading.sentences[:40]:
+        for unit in sentence.units:
+            for row in unit.rows("name")[:1]:
+                code = row.party.split("-")[0]
+                if code in packs.parties and packs.parties[code].kind == "state":
+                    counts[code] = counts.get(code, 0) + 1
+    best = sorted(counts.items(), key=lambda item: -item[1])
+    if len(best) == 1 or len(best) > 1 and best[0][1] >= 2 * best[1][1]:
+        return best[0][0]
+    return None
+
+
+def _state_in(line: ReadSentence, packs: Packs) -> str | None:
+    for unit in line.units:
+        for row in unit.rows("name"):
+            code = str(row.party).split("-")[0]
+            if code in packs.parties:
+                return code
+        for row in unit.rows("place"):
+            if row.country:
+                return str(row.country).split("-")[0]
+    return None
+
+
+def _tells_in_present(head: list[ReadSentence]) -> bool:
+    """Chronicle style: the first sentence tells its acts in the present tense."""
+    for sentence in head[:1]:
+        finite = [g for g in sentence.parse.groups if g.finite]
+        return bool(finite) and finite[0].tense == "pres" or not finite
+    return False

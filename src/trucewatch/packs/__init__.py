@@ -1,0 +1,28 @@
+"""Packs: what Trucewatch knows of languages, the world and theatres, read from tables (docs/packs.md)."""
+
+from trucewatch.packs.check import check_pack
+from trucewatch.packs.find import PackInfo, find_packs
+from trucewatch.packs.lexicon import Entry, Lexicon
+from trucewatch.packs.load import Packs, load_packs
+from trucewatch.packs.rows import ActRow, AgreementRow, NameRow, PersonRow, PlaceRow, SayRow, SourceRow, WordRow
+from trucewatch.packs.tables import Row, read_table
+
+__all__ = [
+    "ActRow",
+    "AgreementRow",
+    "Entry",
+    "Lexicon",
+    "NameRow",
+    "PackInfo",
+    "Packs",
+    "PersonRow",
+    "PlaceRow",
+    "Row",
+    "SayRow",
+    "SourceRow",
+    "WordRow",
+    "check_pack",
+    "find_packs",
+    "load_packs",
+    "read_table",
+]

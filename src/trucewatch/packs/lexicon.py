@@ -1,0 +1,166 @@
+"""The lexicon of one language: every phrase of the language pack and of the name packs, ready to match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from trucewatch.matching import PhraseIndex
+from trucewatch.model import Problem
+from trucewatch.packs import rows as typed
+from trucewatch.packs.morphology import Morphology
+from trucewatch.packs.patterns import expand, phrase
+from trucewatch.packs.tables import Row
+from trucewatch.text.fold import fold, strip_accents
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one phrase may be. `cls`: act, say, verb, name, person, place, agreement, source, or `table:class`.
+
+    `tag` is the form of the verb (pres, past, ppart ...). `cased`: the text must show capitals as the pack does:
+    "" no, "initial" first letter, "all" every letter.
+    """
+
+    cls: str
+    row: Any
+    tag: str = ""
+    cased: str = ""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The phrase index of one language and its settings."""
+
+    lang: str
+    index: PhraseIndex[Entry] = field(default_factory=PhraseIndex)
+    settings: dict[str, Any] = field(default_factory=dict)
+    morphology: Morphology = field(default_factory=lambda: Morphology([], []))
+    sets: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def phrases_of(self, pattern: str) -> frozenset[tuple[str, ...]]:
+        """All token sequences of a pattern of a `needs` or `without` cell."""
+        held = self.sets.get(pattern)
+        if held is None:
+            try:
+                held = frozenset(tokens for tokens, _ in expand(pattern, self.morphology))
+            except KeyError:
+                held = frozenset()
+            self.sets[pattern] = held
+        return held
+
+
+def build_lexicon(
+    lang: str, tables: dict[str, list[Row]], names: dict[str, list[Row]], settings: dict[str, Any]
+) -> Lexicon:
+    """The lexicon from the rows of a language pack (`tables`) and of world and theatre packs (`names`)."""
+    morphology = Morphology(tables.get("paradigms", []), tables.get("verbs", []))
+    lexicon = Lexicon(lang, settings=settings, morphology=morphology)
+    for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon)):
+        for tokens, entry in entries:
+            lexicon.index.add(tokens, entry)
+    return lexicon
+
+
+def _language_entries(tables: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for lemma, forms in lexicon.morphology.verbs.items():
+        for form, tag in forms:
+            tokens = phrase(form)
+            if tokens:
+                yield tokens, Entry("verb", lemma, tag)
+    for row in tables.get("acts", []):
+        yield from _expanded(row, Entry("act", typed.act_row(row)), lexicon)
+    for row in tables.get("saying", []):
+        yield from _expanded(row, Entry("say", typed.say_row(row)), lexicon)
+    for table in ("words", "nouns", "numbers", "dates", "weapons"):
+        for row in tables.get(table, []):
+            value = typed.word_row(table, row)
+            yield from _expanded(row, Entry(f"{table}:{value.cls}", value), lexicon)
+
+
+def _expanded(row: Row, entry: Entry, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for pattern in row.many("words"):
+        try:
+            for tokens, tag in expand(pattern, lexicon.morphology):
+                yield tokens, Entry(entry.cls, entry.row, tag, _casing(pattern.lstrip("{")))
+        except KeyError as missing:
+            lexicon.problems.append(Problem("pack-verb", row.where, f"verb {missing} is not in verbs.tsv"))
+
+
+def _name_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    lang = lexicon.lang
+    for row in names.get("names", []):
+        if row["lang"] in ("*", lang) or row["role"] in ("name", "force"):
+            yield from _party_names(row, lexicon)
+    for row in names.get("persons", []):
+        person = typed.person_row(row)
+        for name in row.many("names"):
+            yield from _cased([name], Entry("person", person))
+        for surname in dict.fromkeys(n.split()[-1] for n in row.many("names") if " " in n):
+            yield from _cased([surname], Entry("surname", person))
+    for row in names.get("places", []):
+        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row)))
+    for row in names.get("agreements", []):
+        for pattern in _in_language(row, lang):
+            for tokens in _fixed_or_expanded(pattern, lexicon):
+                yield tokens, Entry("agreement", typed.agreement_row(row))
+    for row in names.get("sources", []):
+        yield from _cased(row.many("names"), Entry("source", typed.source_row(row)))
+
+
+def _party_names(row: Row, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    value = typed.name_row(row)
+    entry = Entry("name", value)
+    if value.role == "demonym":
+        for word in row.many("words"):
+            capital = "initial" if word[:1].isupper() else ""
+            for form in lexicon.morphology.inflect_adjective(word):
+                yield phrase(form), Entry("name", value, cased=capital)
+    elif any("*" in w or "{" in w for w in row.many("words")):
+        for pattern in row.many("words"):
+            for tokens in _fixed_or_expanded(pattern, lexicon):
+                yield tokens, Entry("name", value, cased=_casing(pattern))
+    else:
+        yield from _cased(row.many("words"), entry)
+
+
+def _fixed_or_expanded(pattern: str, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    try:
+        return [tokens for tokens, _ in expand(pattern, lexicon.morphology)]
+    except KeyError:
+        return []
+
+
+def _in_language(row: Row, lang: str) -> list[str]:
+    """Names without a language mark, and those of this language; of no use in another language's text: none."""
+    found: list[str] = []
+    for name in row.many("names"):
+        mark, sep, rest = name.partition("=")
+        if not sep:
+            found.append(name)
+        elif mark.strip() == lang or rest[:1].isupper():
+            found.append(rest.strip())
+    return list(dict.fromkeys(found))
+
+
+def _casing(name: str) -> str:
+    letters = [c for c in name if c.isalpha()]
+    if not letters or not any(c.isupper() for c in name):
+        return ""
+    if len(letters) > 1 and len(letters) <= 6 and all(c.isupper() for c in letters):
+        return "all"
+    return "initial" if name[:1].isupper() or name[:1].isdigit() else ""
+
+
+def _cased(names: Iterable[str], entry: Entry) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for name in names:
+        tokens = phrase(name)
+        if not tokens:
+            continue
+        cased = Entry(entry.cls, entry.row, entry.tag, _casing(name))
+        yield tokens, cased
+        bare = phrase(strip_accents(name)) if fold(name[:1]) != strip_accents(fold(name[:1])) else tokens
+        if bare != tokens:
+            yield bare, cased

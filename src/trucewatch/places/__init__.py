@@ -1,0 +1,5 @@
+"""Where: places of the packs and named places the packs do not know, with their relation to the act."""
+
+from trucewatch.places.mentions import PlaceMention, find_places
+
+__all__ = ["PlaceMention", "find_places"]

@@ -1,0 +1,361 @@
+"""Clauses: which phrase is the subject of a verb group, which are its complements, where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.syntax.phrases import Item, NounPhrase, find_items
+from trucewatch.syntax.units import Unit
+from trucewatch.syntax.verbs import Grammar, VerbGroup, find_verb_groups, tag_units
+
+_STOP = {";", ":", "—", "–", "...", "…", "?", "!"}
+
+
+@dataclass(slots=True)
+class Subject:
+    """The subject of a verb group: coordinated phrases, or a pronoun, and how it was found."""
+
+    phrases: list[NounPhrase] = field(default_factory=list)
+    how: str = "none"
+
+
+@dataclass(slots=True)
+class Parse:
+    """The shallow parse of one sentence."""
+
+    units: list[Unit]
+    items: list[Item]
+    groups: list[VerbGroup]
+    _subjects: dict[int, Subject] = field(default_factory=dict)
+
+    def item_of(self, unit: int) -> int | None:
+        """Index of the item that covers a unit."""
+        return next((k for k, it in enumerate(self.items) if it.at <= unit < it.end), None)
+
+    def group_at(self, unit: int) -> VerbGroup | None:
+        """The verb group that holds a unit."""
+        return next((g for g in self.groups if g.first <= unit < g.last), None)
+
+    def phrase_at(self, unit: int) -> NounPhrase | None:
+        """The noun phrase (whole chain) that holds a unit."""
+        for item in self.items:
+            if item.np is not None and item.np.covers(unit):
+                return item.np
+        return None
+
+    def group_like_before(self, unit: int) -> bool:
+        """Whether a noun or verb stands before a unit: something that a frame may close."""
+        return any(u.pos in ("nom", "verb", "num") for u in self.units[:unit])
+
+    def subject(self, group: VerbGroup) -> Subject:
+        """The subject of a verb group, following relatives, coordination, inversion and control."""
+        held = self._subjects.get(group.first)
+        if held is None:
+            self._subjects[group.first] = Subject()
+            held = self._subjects[group.first] = _find_subject(self, group)
+        return held
+
+    def complements(self, group: VerbGroup) -> list[NounPhrase]:
+        """Phrases after the verb group up to the end of its clause, coordinated ones included, in order."""
+        return _complements(self, group)
+
+    def window(self, group: VerbGroup) -> tuple[int, int]:
+        """Units of the clause around a verb group: from its subject (or start) to its last complement."""
+        k = self.item_of(group.head)
+        if k is None:
+            return group.first, group.last
+        right = _clause_end(self.items, k)
+        left = k
+        while left > 0 and not _clause_start(self.items[left - 1]):
+            left -= 1
+        return self.items[left].at, (self.items[right - 1].end if right > k else group.last)
+
+
+def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar: Grammar) -> Parse:
+    """Parses the units of one sentence; `dates` are unit spans (half-open) already read as dates."""
+    tag_units(units)
+    for first, last in dates:
+        for unit in units[first:last]:
+            unit.pos = "date"
+    groups = find_verb_groups(units, grammar)
+    _settle_readings(units, groups)
+    items = find_items(units, groups, dates)
+    _settle_participles(items, units)
+    return Parse(units, items, groups)
+
+
+def _settle_readings(units: list[Unit], groups: list[VerbGroup]) -> None:
+    """Words that may be preposition or subordinator ("after"), determiner, relative or "that"."""
+    finite = {g.first for g in groups if g.finite}
+    for unit in units:
+        if unit.has("words:prep") and unit.has("words:subord"):
+            unit.pos = "sub" if _clause_follows(units, unit.i, finite) else "prep"
+        elif unit.has("words:rel") and unit.has("words:subord", "words:det"):
+            unit.pos = _that(units, unit, finite)
+
+
+def _clause_follows(units: list[Unit], at: int, finite: set[int]) -> bool:
+    for i in range(at + 1, min(len(units), at + 14)):
+        if i in finite:
+            return i > at + 1
+        if units[i].pos in ("punct", "rel", "sub") and i > at + 1 and units[i].low != ",":
+            return False
+        if units[i].low == "," and i > at + 1:
+            return False
+    return False
+
+
+def _that(units: list[Unit], unit: Unit, finite: set[int]) -> str:
+    before = units[unit.i - 1] if unit.i else None
+    after = unit.i + 1
+    while after < len(units) and units[after].pos in ("adv", "quote"):
+        after += 1
+    if after in finite or after < len(units) and units[after].pos in ("aux", "modal"):
+        return "rel" if before is not None and before.pos not in ("verb",) else "det"
+    if before is not None and (before.pos in ("verb", "date", "adv", "punct", "clitic") or before.has("say")) and unit.has("words:subord"):
+        return "sub"
+    if unit.has("words:det") and (before is None or before.pos in ("prep", "punct", "conj")):
+        return "det"
+    return "sub" if unit.has("words:subord") and _clause_follows(units, unit.i, finite) else unit.pos
+
+
+def _settle_participles(items: list[Item], units: list[Unit]) -> None:
+    """A single form that is past or participle ("killed") is a participle where another verb holds the clause."""
+    for k, item in enumerate(items):
+        group = item.vg
+        if group is None or group.tense != "past" or group.last - group.first != 1:
+            continue
+        if "ppart" not in units[group.head].tags:
+            continue
+        if _reduced(items, k, units):
+            group.tense, group.finite, group.passive = "ppart", False, True
+
+
+def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
+    before = items[k - 1] if k else None
+    after = items[k + 1] if k + 1 < len(items) else None
+    if before is None or before.kind in ("rel", "conj", "sub"):
+        return before is not None and before.kind == "conj" and k >= 2 and _is_reduced(items[k - 2])
+    if before.np is not None and before.np.pronoun:
+        return False
+    if after is not None and after.np is not None and after.np.prep is None:
+        return False
+    own_comma = before.kind == "mark" and before.value == ","
+    for later in items[k + 1 :]:
+        if later.kind == "mark" and later.value != "," or later.kind in ("sub", "rel", "conj"):
+            break
+        if later.vg is not None and later.vg.finite and items[items.index(later) - 1].kind != "np":
+            return True
+        if later.vg is not None and later.vg.finite:
+            return not own_comma and items[items.index(later) - 1].np is not None and items[items.index(later) - 1].np.prep is not None  # type: ignore[union-attr]
+    earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
+    return earlier and (own_comma or before.kind == "np" and _object_side(items, k))
+
+
+def _is_reduced(item: Item) -> bool:
+    return item.vg is not None and item.vg.tense == "ppart"
+
+
+def _object_side(items: list[Item], k: int) -> bool:
+    """Whether the phrase before item `k` belongs to an earlier verb, not to a new clause."""
+    for i in range(k - 1, -1, -1):
+        if items[i].vg is not None:
+            return True
+        if items[i].kind in ("sub", "rel", "conj") or items[i].kind == "mark":
+            return False
+    return False
+
+
+def _clause_start(item: Item) -> bool:
+    return item.kind in ("sub", "rel") or item.kind == "mark" and item.value in _STOP
+
+
+def _clause_end(items: list[Item], k: int) -> int:
+    """Index one past the last item of the clause of the verb group at `k`."""
+    i = k + 1
+    while i < len(items):
+        item = items[i]
+        if _clause_start(item):
+            return i
+        if item.vg is not None and item.vg.finite:
+            return _before_subject(items, i, k)
+        i += 1
+    return i
+
+
+def _before_subject(items: list[Item], i: int, k: int) -> int:
+    """Where the clause of the verb group at `i` starts: before its subject, at the comma or conjunction."""
+    j = i - 1
+    while j > k and (items[j].np is not None or items[j].kind in ("adv", "date", "quote")):
+        j -= 1
+    return j if j > k else i
+
+
+def _complements(parse: Parse, group: VerbGroup) -> list[NounPhrase]:
+    k = parse.item_of(group.head)
+    if k is None:
+        return []
+    found: list[NounPhrase] = []
+    for item in parse.items[k + 1 : _clause_end(parse.items, k)]:
+        if item.np is not None:
+            found.append(item.np)
+        elif item.vg is not None:
+            break
+    return found
+
+
+def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
+    items = parse.items
+    k = parse.item_of(group.head)
+    if k is None:
+        return Subject()
+    if group.pronoun is not None:
+        return Subject([NounPhrase(group.pronoun, group.pronoun + 1, pronoun=True)], "inverted")
+    j = k - 1
+    passed_comma = False
+    while j >= 0:
+        item = items[j]
+        if item.np is not None:
+            if item.np.prep is None or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
+                return Subject(_coordinated(items, j), "left")
+            j -= 1
+        elif item.kind in ("adv", "date", "quote", "prep"):
+            j -= 1
+        elif item.kind == "rel":
+            return _antecedent(parse, j, item.value)
+        elif item.kind == "conj":
+            return _coordinated_verb(parse, j, group)
+        elif item.kind == "mark" and item.value == ",":
+            opening = _insertion_start(items, j)
+            if opening is None:
+                return _after_comma(parse, k, j, group)
+            j, passed_comma = opening - 1, True
+        elif item.vg is not None:
+            return _governed(parse, item.vg, group, j)
+        else:
+            break
+    return _inverted(parse, k, group)
+
+
+def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
+    """The phrase at `j` with those joined to it on its left ("A, B and C")."""
+    first = items[j].np
+    phrases = [first] if first is not None else []
+    i = j - 1
+    if i >= 1 and items[i].kind == "conj" and items[i].value in ("and", "or", "nor"):
+        i -= 1
+        while i >= 0:
+            np = items[i].np
+            if np is None or np.pronoun:
+                break
+            if np.prep is not None and i > 0 and items[i - 1].vg is not None:
+                break
+            if np.prep is None:
+                phrases.insert(0, np)
+            i -= 1
+            if i >= 0 and np.prep is None:
+                if items[i].kind == "mark" and items[i].value == "," and i > 0 and items[i - 1].np is not None:
+                    i -= 1
+                else:
+                    break
+    return phrases
+
+
+def _antecedent(parse: Parse, j: int, value: str) -> Subject:
+    """The phrase that a relative pronoun stands for: the nearest phrase on its left."""
+    items = parse.items
+    i = j - 1
+    while i >= 0:
+        np = items[i].np
+        if np is not None:
+            return Subject(_coordinated(items, i) if np.prep is None else [np], "relative")
+        if items[i].kind in ("mark", "quote", "date", "adv", "prep"):
+            i -= 1
+            continue
+        break
+    return Subject()
+
+
+def _coordinated_verb(parse: Parse, j: int, group: VerbGroup) -> Subject:
+    """ "X did A and did B": the second verb takes the subject of the nearest verb group of like form."""
+    for i in range(j - 1, -1, -1):
+        other = parse.items[i].vg
+        if other is not None and (other.finite == group.finite or group.finite is False):
+            subject = parse.subject(other)
+            if (other.finite or not group.finite) and subject.phrases:
+                return subject
+    return Subject()
+
+
+def _insertion_start(items: list[Item], j: int) -> int | None:
+    """Index of the comma that opens the insertion closed by the comma at `j`; None if nothing was inserted."""
+    for i in range(j - 1, -1, -1):
+        if items[i].kind == "mark":
+            if items[i].value != ",":
+                return None
+            has_np_before = any(it.np is not None and it.np.prep is None for it in items[:i])
+            return i if has_np_before else None
+        if i == j - 1 and items[i].kind == "sub":
+            return None
+    return None
+
+
+def _after_comma(parse: Parse, k: int, j: int, group: VerbGroup) -> Subject:
+    """A verb right after a comma: inverted speech, a participle of the main clause, or one more verb."""
+    if group.finite:
+        inverted = _inverted(parse, k, group)
+        if inverted.phrases:
+            return inverted
+    for i in range(j - 1, -1, -1):
+        other = parse.items[i].vg
+        if other is not None and other.finite and group.tense != "ppart":
+            return parse.subject(other)
+    np = next((it.np for it in reversed(parse.items[:j]) if it.np is not None and it.np.prep is None), None)
+    return Subject([np] if np else [], "left" if np else "none")
+
+
+def _governed(parse: Parse, other: VerbGroup, group: VerbGroup, j: int) -> Subject:
+    """An infinitive or participle directly after another verb group has its subject."""
+    if group.finite and not other.finite:
+        return parse.subject(other)
+    if not group.finite:
+        return parse.subject(other)
+    return _inverted(parse, parse.items.index(parse.items[j]) + 1, group)
+
+
+def _inverted(parse: Parse, k: int, group: VerbGroup) -> Subject:
+    """ ", said X": the subject directly after a finite verb that has none before."""
+    if not group.finite:
+        for i in range(k - 1, -1, -1):
+            other = parse.items[i].vg
+            if other is not None and other.finite:
+                return parse.subject(other)
+        for i in range(k + 1, len(parse.items)):
+            other = parse.items[i].vg
+            if other is not None and other.finite:
+                return parse.subject(other)
+        return Subject()
+    for i in range(k + 1, min(len(parse.items), k + 4)):
+        item = parse.items[i]
+        if item.np is not None:
+            if item.np.prep is None:
+                return Subject([item.np, *_following(parse.items, i)], "inverted")
+            if item.np.prep in ("to", "in", "at", "on"):
+                continue
+            return Subject()
+        if item.kind not in ("date", "adv", "quote"):
+            break
+    return Subject()
+
+
+def _following(items: list[Item], i: int) -> list[NounPhrase]:
+    """Phrases joined on the right ("said A and B")."""
+    found: list[NounPhrase] = []
+    while i + 2 < len(items) and items[i + 1].kind == "conj" and items[i + 2].np is not None:
+        np = items[i + 2].np
+        if np is None or np.prep is not None:
+            break
+        found.append(np)
+        i += 2
+    return found

@@ -1,0 +1,192 @@
+"""Noun phrases with their "of" chains, and the row of items (phrases, verb groups, marks) of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trucewatch.syntax.units import Unit
+from trucewatch.syntax.verbs import VerbGroup
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """Units `first..last` (half-open). `prep`: value of the preposition before it; `mods`: its "of" chain."""
+
+    first: int
+    last: int
+    prep: str | None = None
+    prep_at: int | None = None
+    mods: list[NounPhrase] = field(default_factory=list)
+    pronoun: bool = False
+    det: str = ""
+
+    @property
+    def end(self) -> int:
+        """One past the last unit of the whole chain."""
+        return self.mods[-1].end if self.mods else self.last
+
+    def chain(self) -> list[NounPhrase]:
+        """The phrase and its "of" phrases, outermost first."""
+        found = [self]
+        for mod in self.mods:
+            found.extend(mod.chain())
+        return found
+
+    def covers(self, unit: int) -> bool:
+        """Whether the unit stands in this phrase or its chain."""
+        return any(part.first <= unit < part.last for part in self.chain())
+
+
+@dataclass(slots=True)
+class Item:
+    """One constituent. `kind`: np, vg, date, sub, rel, conj, mark, adv; `at`: first unit."""
+
+    kind: str
+    at: int
+    end: int
+    np: NounPhrase | None = None
+    vg: VerbGroup | None = None
+    value: str = ""
+
+
+def find_items(units: Sequence[Unit], groups: Sequence[VerbGroup], dates: Sequence[tuple[int, int]]) -> list[Item]:
+    """The sentence as a row of items, parentheses left out, "of" phrases hung on their heads."""
+    starts = {group.first: group for group in groups}
+    dated = dict(dates)
+    items: list[Item] = []
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        if at in starts:
+            group = starts[at]
+            items.append(Item("vg", at, group.last, vg=group))
+            at = group.last
+        elif at in dated:
+            items.append(Item("date", at, dated[at]))
+            at = dated[at]
+        elif unit.low == "(":
+            at = _closing(units, at)
+        else:
+            item = _item_at(units, at, starts, dated)
+            items.append(item)
+            at = item.end
+    return _hang(items, units)
+
+
+def _closing(units: Sequence[Unit], at: int) -> int:
+    for i in range(at + 1, min(len(units), at + 40)):
+        if units[i].low == ")":
+            return i + 1
+    return at + 1
+
+
+def _item_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated: dict[int, int]) -> Item:
+    unit = units[at]
+    if unit.pos == "quote":
+        return Item("quote", at, at + 1)
+    if unit.pos == "punct":
+        return Item("mark", at, at + 1, value=unit.low)
+    if unit.pos == "conj":
+        return Item("conj", at, at + 1, value=unit.value("words:conj"))
+    if unit.pos == "sub":
+        return Item("sub", at, at + 1, value=unit.value("words:subord"))
+    if unit.pos == "rel":
+        return Item("rel", at, at + 1, value=unit.value("words:rel"))
+    if unit.pos == "prep":
+        return Item("prep", at, at + 1, value=unit.value("words:prep"))
+    if unit.pos == "pron":
+        return Item("np", at, at + 1, np=NounPhrase(at, at + 1, pronoun=True))
+    if unit.pos in ("adv", "say", "modal", "aux", "clitic") or unit.pos == "neg" and not unit.has("words:det"):
+        return Item("adv", at, at + 1)
+    return _phrase_at(units, at, starts, dated)
+
+
+def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated: dict[int, int]) -> Item:
+    i, nominal = at, False
+    det = units[at].value("words:det") if units[at].has("words:det") else ""
+    while i < len(units) and i not in starts and (i not in dated or i == at):
+        unit = units[i]
+        if unit.pos == "det" and nominal and unit.low not in ("'s", "'"):
+            break
+        if unit.pos in ("nom", "verb"):
+            nominal = True
+        elif unit.low in ("'s", "'") and nominal:
+            pass
+        elif unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
+            pass
+        elif unit.pos == "quote" and i + 1 < len(units) and i > at and _inside_name(units, i):
+            pass
+        elif unit.pos == "neg" and unit.has("words:det") and not nominal:
+            det = "neg"
+        elif unit.pos not in ("det", "num"):
+            break
+        else:
+            nominal = nominal or (unit.pos == "num" and False)
+        i += 1
+    i = max(i, at + 1)
+    return Item("np", at, i, np=NounPhrase(at, i, det=det))
+
+
+def _inside_name(units: Sequence[Unit], i: int) -> bool:
+    """A quotation mark around a short name (« République populaire »), not around a sentence."""
+    return units[i + 1].pos in ("nom", "num") and any(u.pos == "quote" for u in units[i + 1 : i + 7]) or (
+        any(u.pos == "quote" for u in units[max(0, i - 5) : i])
+    )
+
+
+def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
+    """Gives phrases their prepositions and builds "of" chains."""
+    out: list[Item] = []
+    pending: Item | None = None
+    for item in items:
+        if item.np is not None and pending is None and item.at > 0 and not item.np.pronoun:
+            item.np.prep = _governed_by(units[item.at - 1])
+            host = out[-1].np if out else None
+            if host is not None and units[item.at - 1].pos == "nom" and units[item.at - 1].tail == "of" and host.end == item.at:
+                _last_of(host).mods.append(item.np)
+                out[-1].end, item.np.prep = item.end, "of"
+                continue
+        if item.kind == "prep":
+            if pending is not None:
+                out.append(Item("adv", pending.at, pending.end))
+            pending = item
+            continue
+        if pending is not None and item.kind in ("quote",):
+            continue
+        if pending is not None and item.kind == "np" and item.np is not None:
+            item.np.prep, item.np.prep_at = pending.value, pending.at
+            host = out[-1] if out else None
+            if pending.value == "of" and host is not None and host.kind == "np" and host.np and not host.np.pronoun:
+                _last_of(host.np).mods.append(item.np)
+                host.end = item.end
+            else:
+                if pending.value == "of" and units[pending.at].has("words:det"):
+                    item.np.prep, item.np.det = None, units[pending.at].value("words:det")
+                out.append(Item("np", pending.at, item.end, np=item.np))
+            pending = None
+            continue
+        if pending is not None:
+            if item.kind == "vg" and item.vg is not None:
+                item.vg.marker = pending.value
+            else:
+                out.append(Item("sub" if item.kind in ("rel", "sub") else "adv", pending.at, pending.end, value=pending.value))
+            pending = None
+        out.append(item)
+    return out
+
+
+def _governed_by(before: Unit) -> str | None:
+    """The preposition at the end of the phrase just before, or the role of an "according to" before it."""
+    if before.pos == "say":
+        frames = {row.frame for row in before.rows("say")}
+        return "by" if "quoted" in frames and before.tail == "by" else "according" if frames & {"according", "quoted"} else None
+    if before.pos in ("verb", "modal", "aux") and before.tail and not before.has("nouns:loss"):
+        return before.tail
+    return None
+
+
+def _last_of(np: NounPhrase) -> NounPhrase:
+    while np.mods:
+        np = np.mods[-1]
+    return np

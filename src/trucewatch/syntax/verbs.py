@@ -1,0 +1,270 @@
+"""Verb groups: auxiliaries, negation, adverbs and one main verb, with tense, voice and mood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.syntax.units import Unit
+
+_FINITE = {"pres", "past", "impf", "fut", "cond", "subj"}
+_INSIDE = ("words:adv", "words:neg", "words:hedge", "words:clitic")
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """Units `first..last` (half-open) around the main verb at `head`.
+
+    `tense`: pres, past, impf, perf, fut, cond, inf, part, ppart. `modal`: may, must, want, fut, cond or "".
+    `hearsay`: a conditional perfect or passive, which in some languages marks hearsay.
+    `pronoun`: index of a subject pronoun inside the group (inversion), else None.
+    """
+
+    first: int
+    last: int
+    head: int
+    tense: str
+    finite: bool
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    hearsay: bool = False
+    hedged: bool = False
+    reflexive: bool = False
+    pronoun: int | None = None
+    marker: str = ""
+
+
+def tag_units(units: Sequence[Unit]) -> None:
+    """Gives every unit its part of speech in this sentence (`Unit.pos`)."""
+    for unit in units:
+        unit.pos = _first_guess(unit)
+    for unit in units:
+        if unit.pos == "verb?":
+            unit.pos = "verb" if _is_verb(units, unit.i) else "nom"
+        elif unit.pos == "det" and unit.has("words:clitic", "words:pron") and _next_is_verb(units, unit.i):
+            unit.pos = "clitic"
+
+
+def _first_guess(unit: Unit) -> str:
+    if unit.kind == "punct":
+        return "quote" if unit.quote else "punct"
+    if unit.kind == "number":
+        return "num"
+    by = unit.by
+    if "words:aux" in by and "words:pron" not in by:
+        return "aux"
+    if "words:modal" in by and unit.low not in ("may",) or "words:modal" in by and not unit.cap:
+        return "modal"
+    if "words:clitic" in by and unit.values("words:pron") == {"refl"}:
+        return "clitic"
+    for cls, pos in _CLOSED:
+        if cls in by:
+            return pos
+    if unit.cap and ("name" in by or "person" in by or "place" in by):
+        return "nom"
+    if "verb" in by or any(e.tag for c in ("act", "say") for e in by.get(c, ())):
+        return "verb?"
+    if "words:adv" in by or "words:hedge" in by or "words:irrealis" in by:
+        return "adv"
+    if any(c.startswith("numbers:") for c in by):
+        return "num"
+    if "say" in by and not any(e.row.frame == "noun" for e in by["say"]):
+        return "say"
+    return "nom"
+
+
+_CLOSED = (
+    ("words:neg", "neg"), ("words:det", "det"), ("words:rel", "rel"), ("words:subord", "sub"),
+    ("words:prep", "prep"), ("words:conj", "conj"), ("words:pron", "pron"), ("words:clitic", "clitic"),
+    ("words:quant", "num"),
+)  # fmt: skip
+
+
+def _beside(units: Sequence[Unit], at: int, step: int) -> Unit | None:
+    """The nearest unit on one side that is no adverb or quotation mark."""
+    at += step
+    while 0 <= at < len(units):
+        if units[at].pos not in ("adv", "quote"):
+            return units[at]
+        at += step
+    return None
+
+
+def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
+    follower = _beside(units, at, 1)
+    if follower is None:
+        return False
+    if follower.pos in ("aux", "modal"):
+        return True
+    return follower.pos == "verb" and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
+
+
+def _nounish(unit: Unit) -> bool:
+    return any(c.startswith(("nouns:", "weapons:")) or c in ("name", "words:adj") for c in unit.by) or any(
+        e.row.pos == "n" for e in unit.by.get("act", ())
+    )
+
+
+def _is_verb(units: Sequence[Unit], at: int) -> bool:
+    """Verb or noun, by what stands on both sides."""
+    unit = units[at]
+    tags, nounish = unit.tags, _nounish(unit)
+    before, after = _beside(units, at, -1), _beside(units, at, 1)
+    if before is None:
+        return not nounish or bool(tags & {"part"} and after is not None and after.pos in ("det", "num"))
+    if before.pos in ("aux", "modal", "clitic", "neg", "rel") or (before.pos == "pron" and not before.has("words:det")):
+        return not (before.pos == "neg" and nounish) and not (before.pos == "aux" and tags == {"pres"} and nounish)
+    if before.low == "to" or ("inf" in tags and "pres" not in tags and before.pos in ("prep", "sub")):
+        return "inf" in tags and not (nounish and before.low != "to")
+    if before.pos in ("det", "num") or before.low in ("'s", "'") or before.has("words:adj") and before.pos == "nom" and nounish:
+        return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
+    if before.pos in ("prep", "sub") and "part" in tags:
+        return not nounish or (after is not None and after.pos in ("det", "num", "pron") or _names(after))
+    if before.pos == "prep":
+        return not nounish and bool(tags & {"inf", "part"})
+    if not nounish:
+        return True
+    return _verb_between(units, at, tags)
+
+
+def _names(unit: Unit | None) -> bool:
+    return unit is not None and unit.cap and unit.has("name", "person", "place")
+
+
+def _verb_between(units: Sequence[Unit], at: int, tags: set[str]) -> bool:
+    """A word that may be noun or verb after a noun: a verb if no other verb follows before the clause ends."""
+    before, after = _beside(units, at, -1), _beside(units, at, 1)
+    if tags <= {"ppart", "past"} or "past" in tags and "pres" not in tags:
+        return True
+    if tags == {"part"}:
+        return after is not None and after.pos in ("det", "num", "pron")
+    if "pres" not in tags or before is None or before.pos == "punct":
+        return False
+    for unit in units[at + 1 : at + 7]:
+        if unit.pos in ("punct", "sub", "rel", "conj"):
+            break
+        if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
+            return False
+    return after is None or after.pos in ("det", "num", "prep", "pron", "nom", "adv", "sub", "verb?") 
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language pack's settings say of its verbs.
+
+    `be_perfect`: lemmas whose perfect takes "be" (so that it is no passive); `double_negation`: a particle alone
+    does not deny (« ne ... que »).
+    """
+
+    be_perfect: frozenset[str] = frozenset()
+    double_negation: bool = False
+
+
+def find_verb_groups(units: Sequence[Unit], grammar: Grammar) -> list[VerbGroup]:
+    """All verb groups in order, never overlapping."""
+    groups: list[VerbGroup] = []
+    at = 0
+    while at < len(units):
+        group = _group_at(units, at, grammar) if units[at].pos in ("aux", "modal", "verb", "clitic", "neg") else None
+        if group is None:
+            at += 1
+            continue
+        groups.append(group)
+        at = group.last
+    return groups
+
+
+def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | None:
+    verbs: list[int] = []
+    pronoun: int | None = None
+    i = at
+    last = at
+    while i < len(units):
+        unit = units[i]
+        if unit.pos in ("aux", "modal", "verb"):
+            if verbs and not _continues(units[verbs[-1]], unit, units, verbs[-1], i):
+                break
+            verbs.append(i)
+            last = i + 1
+        elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and _hyphen(units, i):
+            pronoun = i
+            last = i + 1
+        elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)):
+            break
+        elif unit.pos == "neg" and unit.has("words:det") and verbs and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
+            break
+        i += 1
+    if not verbs:
+        return None
+    return _describe(units, at, last, verbs, pronoun, grammar)
+
+
+def _reflexive(unit: Unit) -> bool:
+    return unit.pos == "pron" and "refl" in unit.values("words:pron") and unit.has("words:clitic")
+
+
+def _hyphen(units: Sequence[Unit], i: int) -> bool:
+    return units[i].start - units[i - 1].end <= 3 and not units[i].low.startswith("'") and units[i].start > units[i - 1].end
+
+
+def _continues(before: Unit, unit: Unit, units: Sequence[Unit], first: int, i: int) -> bool:
+    """Whether `unit` goes on with the group that `before` opened (aux + participle, modal + infinitive)."""
+    tags = unit.tags
+    if before.pos == "modal":
+        return "inf" in tags or unit.pos == "aux"
+    if before.pos == "aux":
+        if unit.pos == "aux":
+            return bool(tags & {"ppart", "part", "inf"} or not tags)
+        return bool(tags & {"ppart", "part"}) or ("inf" in tags and "do" in before.values("words:aux"))
+    return False
+
+
+def _describe(
+    units: Sequence[Unit], first: int, last: int, verbs: list[int], pronoun: int | None, grammar: Grammar
+) -> VerbGroup:
+    head = verbs[-1]
+    lead, main = units[verbs[0]], units[head]
+    inner = [u for u in units[first:last] if u.i not in verbs]
+    auxes = [units[v] for v in verbs[:-1] if units[v].pos == "aux"]
+    kinds = {value for u in auxes for value in u.values("words:aux")}
+    modal = next((units[v].value("words:modal") for v in verbs if units[v].pos == "modal"), "")
+    reflexive = any("refl" in u.values("words:pron") for u in inner)
+    passive = bool(
+        auxes and "be" in auxes[-1].values("words:aux") and "ppart" in main.tags and head != verbs[0]
+        and not reflexive and not (main.lemmas & grammar.be_perfect)
+    )  # fmt: skip
+    if len(verbs) == 1 and main.tags and main.tags <= {"ppart"} and not main.lemmas & grammar.be_perfect:
+        passive = True
+    conditional = "cond" in lead.tags and lead.pos in ("aux", "verb") and not (lead.tags & {"fut"})
+    tense = _tense(lead, main, kinds, single=len(verbs) == 1)
+    return VerbGroup(
+        first, last, head, tense, finite=tense not in ("inf", "part", "ppart"), passive=passive,
+        negated=_negated([u for u in inner if u.pos == "neg"], grammar), modal=modal,
+        hearsay=bool(conditional and auxes and "ppart" in main.tags) or bool(conditional and lead.pos == "aux" and len(verbs) == 1),
+        hedged=any(u.has("words:hedge") for u in units[first:last]), reflexive=reflexive, pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _tense(lead: Unit, main: Unit, kinds: set[str], *, single: bool) -> str:
+    tags = lead.tags
+    if lead.pos == "modal":
+        return "pres"
+    if not single and lead.pos == "aux":
+        if tags and not tags & _FINITE:
+            return "part" if "part" in tags else "inf" if "inf" in tags else "ppart"
+        if "cond" in tags:
+            return "cond"
+        if "fut" in tags:
+            return "fut"
+        return "perf" if "pres" in tags or "past" in tags or "impf" in tags or not tags else "subj"
+    for tag in ("impf", "fut", "cond", "past", "pres", "subj"):
+        if tag in tags:
+            return tag
+    return "inf" if "inf" in tags else "part" if "part" in tags else "ppart" if "ppart" in tags else "pres"
+
+
+def _negated(marks: list[Unit], grammar: Grammar) -> bool:
+    if not grammar.double_negation:
+        return bool(marks)
+    return any("strong" in u.values("words:neg") for u in marks) or len(marks) > 1
