@@ -45,6 +45,7 @@ class Cast:
     reference: date | None = None
     sides: tuple[str, ...] = ()
     home: str | None = None
+    parties_in_conflict: frozenset[str] = frozenset()
     issuer: Mention | None = None
     speaker: Mention | None = None
     subject: Mention | None = None
@@ -80,14 +81,14 @@ class Cast:
 
     def both_sides(self) -> tuple[str, ...]:
         """The two sides this text is about: the two states or groups named most lately, else the theatre's."""
-        codes: list[str] = []
-        for mention in reversed(self.mentions[-24:]):
-            code = mention.code
-            if code and code not in codes and (code in self.sides or not self.sides):
-                codes.append(code)
-            if len(codes) == 2:
-                return tuple(reversed(codes))
-        return self.sides[:2] if len(self.sides) >= 2 else ()
+        named = list(dict.fromkeys(m.code for m in reversed(self.mentions[-24:]) if m.code))
+        theirs = [code for code in named if code in self.sides]
+        if len(theirs) >= 2:
+            return tuple(reversed(theirs[:2]))
+        states = [code for code in named if code in self.parties_in_conflict]
+        if len(theirs) == 1 and len(self.sides) == 2:
+            return self.sides
+        return tuple(reversed(states[:2])) if len(states) >= 2 else ()
 
     def other_side(self, code: str | None) -> str | None:
         """The adversary of a party: the other of the two sides."""

@@ -29,7 +29,10 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         relay[0] if relay else "", relay[1] if relay else None, word=head.low if head else "",
     )  # fmt: skip
     if name is not None:
-        return _named(mention, name, head)
+        named = _named(mention, name, head)
+        if plural and np.mods and head is not None and head.has("nouns:office", "nouns:body", "nouns:person", "nouns:side"):
+            named.many = _shared(np, parse, named.code)
+        return named
     return _unnamed(mention, np, parse, cast, head)
 
 
@@ -147,7 +150,7 @@ def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
     if after >= len(units):
         return False
     follower = units[after]
-    return follower.start - unit.end == 1 and follower.has("verb") and not follower.has("name") and "ppart" in follower.tags
+    return follower.glued and follower.has("verb") and not follower.has("name") and "ppart" in follower.tags
 
 
 def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
@@ -183,6 +186,9 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     place = _seat(np, parse)
     if place is not None and mention.head in ("body", "office", "person", "relay"):
         mention.code, mention.row = place
+        if plural_of(mention):
+            following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
+            mention.many = _shared(following, parse, mention.code) if following is not None else ()
         return mention
     if np.det == "poss" or any(parse.units[m.first].value("words:det") == "poss" for m in np.mods):
         return _owned(mention, np, parse, cast)
@@ -200,11 +206,30 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     return mention
 
 
+def plural_of(mention: Mention) -> bool:
+    """Whether the phrase names several people or bodies."""
+    return mention.plural
+
+
+def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
+    """ "the leaders of Armenia and Azerbaijan": a bare name joined to the name inside a plural phrase."""
+    k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
+    if code is None or k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
+        return ()
+    joined = parse.items[k + 2].np
+    if joined is None or joined.prep not in (None, "of"):
+        return ()
+    units = [u for u in parse.units[joined.first : joined.last] if u.pos != "det"]
+    if len(units) != 1 or not units[0].rows("name") or units[0].rows("name")[0].role == "demonym":
+        return ()
+    return (code, units[0].rows("name")[0].party.split("-")[0])
+
+
 def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
     """ "authorities in Stepanakert": the place right after the phrase gives the code."""
     for item in parse.items:
         following = item.np
-        if following is None or following.first <= np.first or following.prep not in ("in", "at", "to"):
+        if following is None or following.first <= np.first or following.prep not in ("in", "at", "to", "from"):
             continue
         if following.prep_at != np.end:
             continue

@@ -63,7 +63,7 @@ def _objects(complements: Sequence[NounPhrase]) -> list[NounPhrase]:
     for np in complements:
         if np.prep is None:
             found.append(np)
-        elif found:
+        elif found or np.prep in ("in", "near", "at"):
             break
     return found
 

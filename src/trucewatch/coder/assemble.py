@@ -34,6 +34,8 @@ class Assembler:
         for act in sentence.acts:
             if act.row.kind == "casualties":
                 continue
+            if act.kind in SPEECH_KINDS and self._belongs_to_accusation(sentence, act):
+                continue
             if act.unreal or self._is_blocked(act, blocked) or self._swallowed(sentence, act):
                 continue
             draft = self._from_act(sentence, act)
@@ -44,7 +46,7 @@ class Assembler:
         told.sort(key=lambda d: d.unit)
         for draft in told:
             if draft.moment is None:
-                own_time(draft, sentence)
+                own_time(draft, sentence, self.setting)
         self.drafts.extend(told)
 
     def _blocked(self, sentence: ReadSentence) -> list[tuple[int, int, int]]:
@@ -92,6 +94,13 @@ class Assembler:
                 alike = (act.kind in VIOLENT) == (other.kind in VIOLENT) and act.kind not in ("mediate", "agree")
                 if alike and other.row.needs and any(act.phrase is np for np in sentence.parse.complements(other.group)[:1]):
                     return True
+        return False
+
+    def _belongs_to_accusation(self, sentence: ReadSentence, act: ActMention) -> bool:
+        """The verb of an accusation is its frame; what is not an act on the ground is its content."""
+        for frame in sentence.frames:
+            if frame.frame in ("accuse", "deny") and (frame.unit == act.unit or frame.covers(act.unit) and act.group is not None and not act.group.finite and not frame.post):
+                return True
         return False
 
     def frame_of(self, sentence: ReadSentence, unit: int) -> SayFrame | None:
@@ -175,19 +184,30 @@ class Assembler:
         return first, max(last, act.unit + 1)
 
     def _is_background(self, sentence: ReadSentence, act: ActMention) -> bool:
-        """In a time clause, after "after" or "following", or in a participle: earlier than what is news."""
+        """Told as earlier than the news: in a past tense beside a present one, after "after", as an accusation."""
         parse = sentence.parse
-        if act.group is not None and act.group.tense in ("past", "perf", "impf") and act.group.finite:
+        present = any(g.finite and g.tense == "pres" for g in parse.groups)
+        group = act.group
+        if group is not None and group.finite and group.tense in ("past", "impf") and present:
             return True
-        if act.phrase is not None and act.group is None and act.phrase.prep in ("after", "since", "during", "despite", "cause"):
+        if group is None and act.phrase is not None and act.phrase.prep in ("after", "since", "despite", "before"):
+            return True
+        if any(f.frame == "accuse" and f.covers(act.unit) for f in sentence.frames):
+            return True
+        if group is not None and group.tense in ("part", "ppart", "inf") and self._marker(sentence, act) in ("after", "before", "since"):
             return True
         k = parse.item_of(act.unit)
         for item in reversed(parse.items[:k]) if k is not None else ():
             if item.kind == "sub" and item.value in ("time", "cause", "concess"):
-                return True
-            if item.kind in ("sub", "rel") or item.vg is not None and item.vg.finite:
-                return item.kind == "rel"
+                return group is None or group.tense not in ("pres", "part")
+            if item.kind in ("sub", "rel"):
+                return item.kind == "rel" and (group is None or group.tense != "pres")
+            if item.vg is not None and item.vg.finite and item.vg is not group:
+                return False
         return False
+
+    def _marker(self, sentence: ReadSentence, act: ActMention) -> str:
+        return act.group.marker if act.group is not None else ""
 
     def _is_habitual(self, sentence: ReadSentence, act: ActMention, frame: SayFrame | None) -> bool:
         """Told in the present, or as the content of a present accusation: no time to take over."""
@@ -309,7 +329,8 @@ class Assembler:
         near = [d for d in told if d.sentence == sentence.index and (d.kind in (wanted or VIOLENT) or d.kind == "casualties" and not wanted) and d.origin_code == code and not d.denied]
         near = [d for d in near if not self._separate(sentence, loss, d)]
         if near:
-            return min(near, key=lambda d: (abs(d.unit - loss.unit)))
+            armed = [d for d in near if d.kind != "detention"] or near
+            return min(armed, key=lambda d: (d.unit > loss.unit and loss.group is not None and not loss.group.finite, abs(d.unit - loss.unit)))
         if wanted:
             return None
         return self._earlier_host(sentence, loss, code)
@@ -344,6 +365,7 @@ class Assembler:
             quote=quoted, hedged=loss.hedged,
         )  # fmt: skip
         draft.present = loss.group is None or loss.group.tense == "pres" or self.setting.chronicle and loss.group.tense in ("perf", "pres", "part", "ppart")
+        draft.background = loss.group is not None and loss.group.finite and loss.group.tense in ("past", "impf") and any(g.finite and g.tense == "pres" for g in sentence.parse.groups)
         self._speak(draft, origin, vias, frame)
         self._places(draft, sentence)
         return draft

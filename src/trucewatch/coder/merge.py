@@ -25,6 +25,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if b.heading:
         return _headline(a, b)
+    if _anaphor(b) and abs(a.sentence - b.sentence) <= 2 and (a.kind == b.kind or b.kind in _GENERIC and a.kind in GROUND_KINDS):
+        return True
     if a.kind != b.kind:
         return False
     if a.sentence == b.sentence:
@@ -40,6 +42,14 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.kind == "casualties":
         return False
     return a.actor_codes() == b.actor_codes() and bool(a.actors) or bool(a.moment and b.moment and not b.actors and not a.count)
+
+
+def _anaphor(b: Draft) -> bool:
+    """ "the strikes", « cette attaque »: names an act already told and adds nothing."""
+    act = b.act
+    if act is None or act.group is not None or act.phrase is None or b.actors or b.losses or b.count:
+        return False
+    return act.phrase.det in ("def", "dem") and b.moment is None and not b.denied and b.kind not in ("calm",)
 
 
 def _one_clause(a: Draft, b: Draft) -> bool:

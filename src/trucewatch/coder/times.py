@@ -13,11 +13,11 @@ _ARMED = frozenset({"small_arms_fire", "shelling", "air_strike", "attack", "ceas
 _HOSTILE = _ARMED | {"advance", "movement", "armed_clash"}
 
 
-def own_time(draft: Draft, sentence: ReadSentence) -> None:
+def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
     """Takes the date mention that belongs to the act: in its clause, or setting the scene of its sentence."""
     best: tuple[int, DateMention] | None = None
     for mention in sentence.dates:
-        if mention.moment is None:
+        if mention.moment is None or setting.published is not None and mention.moment.start > setting.published:
             continue
         rank = _rank(draft, sentence, mention)
         if rank is not None and (best is None or rank < best[0]):
@@ -34,6 +34,8 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         frame = next((f for f in sentence.frames if f.group is not None and f.group.first <= owner < f.group.last), None)
         if frame is not None and frame.covers(draft.unit) and draft.kind in GROUND_KINDS:
             return None
+    if _behind_boundary(sentence, draft.unit, mention.first):
+        return None
     first, last = draft.window
     if first <= mention.first < last:
         return abs(mention.first - draft.unit)
@@ -41,6 +43,12 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return 40 + abs(mention.first - draft.unit)
     same = _same_stretch(sentence, mention.first, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
+
+
+def _behind_boundary(sentence: ReadSentence, unit: int, date: int) -> bool:
+    """ "announces a truce following clashes last night": the date belongs to what came before."""
+    between = sentence.units[unit + 1 : date]
+    return any(u.pos in ("prep", "sub") and u.values("words:prep") & {"after", "before", "despite"} for u in between)
 
 
 def _owner(sentence: ReadSentence, mention: DateMention) -> int | None:
@@ -118,7 +126,7 @@ def _published(setting: Setting) -> Moment | None:
 
 
 def _foreground(draft: Draft) -> bool:
-    return not draft.background and (draft.present or draft.kind not in GROUND_KINDS)
+    return not draft.background
 
 
 def _episode(draft: Draft, before: list[Draft], *, paragraphs: int) -> Moment | None:

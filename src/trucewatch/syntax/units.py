@@ -29,6 +29,7 @@ class Unit:
     by: dict[str, list[Entry]] = field(default_factory=dict)
     pos: str = "x"
     tail: str = ""
+    glued: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether any of these classes is among the readings."""
@@ -77,6 +78,7 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
             len(units), start, end, " ".join(lows[at:last]),
             tokens[at].kind if last == at + 1 else "word", text[start : start + 1].isupper(),
         )  # fmt: skip
+        unit.glued = at > 0 and tokens[at - 1].end == start - 1 and text[start - 1] in "-‑"
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
         if last > at + 1:

@@ -109,6 +109,8 @@ def _nounish(unit: Unit) -> bool:
 def _is_verb(units: Sequence[Unit], at: int) -> bool:
     """Verb or noun, by what stands on both sides."""
     unit = units[at]
+    if unit.glued and unit.tags & {"ppart", "part"}:
+        return False
     tags, nounish = unit.tags, _nounish(unit)
     before, after = _beside(units, at, -1), _beside(units, at, 1)
     if before is None:
@@ -141,6 +143,11 @@ def _verb_between(units: Sequence[Unit], at: int, tags: set[str]) -> bool:
         return after is not None and after.pos in ("det", "num", "pron")
     if "pres" not in tags or before is None or before.pos == "punct":
         return False
+    for unit in reversed(units[max(0, at - 8) : at]):
+        if unit.pos in ("punct", "sub", "rel", "conj"):
+            break
+        if unit.pos in ("aux", "modal") or unit.pos == "verb" and unit.tags & {"pres", "past"}:
+            return False
     for unit in units[at + 1 : at + 7]:
         if unit.pos in ("punct", "sub", "rel", "conj"):
             break
