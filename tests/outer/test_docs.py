@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+
 from trucewatch.bulk import LOSING_CODES
 from trucewatch.bulk.sources import FORMATS
 from trucewatch.cli import output

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
 from trucewatch.evaluation import ROWS, as_figures, as_table, find_below, score
 
 Json = dict[str, Any]
@@ -37,7 +38,9 @@ def made_claim(pick: random.Random) -> Json:
     day = f"2022-08-0{pick.randrange(1, 5)}"
     when = pick.choice([None, {"start": day, "end": day}, {"start": day + "T10:00", "end": None}, {}])
     party = {"party": pick.choice(PARTIES), "name": "x"}
-    place: Json = pick.choice([{"name": "Sotk", "lat": 40.2, "lon": 45.8}, {"name": "Sotk near"}, {"place": "p1"}, {}])
+    place: Json = pick.choice(
+        [{"name": "Sotk", "lat": 40.2, "lon": 45.8}, {"name": "Sotk near"}, {"place": "p1"}, {}]
+    )
     return {
         "kind": pick.choice(KINDS),
         "evidence": pick.choice([spans, spans[:1], None, [None]]),
@@ -48,7 +51,9 @@ def made_claim(pick: random.Random) -> Json:
         "recipients": pick.choice([[], [party], None]),
         "when": when,
         "where": pick.choice([[], [place], [place, {"name": "SOTK", "lat": 40.3, "lon": 45.9}], None]),
-        "casualties": pick.choice([[], None, [made_casualty(pick)], [made_casualty(pick), made_casualty(pick)]]),
+        "casualties": pick.choice(
+            [[], None, [made_casualty(pick)], [made_casualty(pick), made_casualty(pick)]]
+        ),
     }
 
 
@@ -67,7 +72,11 @@ def made_docs(seed: int) -> tuple[list[Json], dict[str, list[Json]]]:
     pick = random.Random(seed)
     gold, predicted = [], {}
     for number in range(12):
-        doc = {"id": f"d{number}", "text": "word\n" * 30, "claims": [made_claim(pick) for _ in range(pick.randrange(6))]}
+        doc = {
+            "id": f"d{number}",
+            "text": "word\n" * 30,
+            "claims": [made_claim(pick) for _ in range(pick.randrange(6))],
+        }
         if pick.random() < 0.9:
             doc["lang"] = pick.choice(["fr", "en"])
         gold.append(doc)
@@ -91,8 +100,12 @@ def perturbed(claims: list[Json], pick: random.Random) -> list[Json]:
 def assert_equal(reference: ModuleType, gold: list[Json], predicted: dict[str, list[Json]]) -> None:
     table, errors = reference.score(gold, predicted)
     ours = score(gold, predicted)
-    counted = {s: {r: (c.right, c.gold, c.predicted) for r, c in rows.items()} for s, rows in ours.table.items()}
-    assert counted == {s: {r: (c.tp, c.n_gold, c.n_pred) for r, c in rows.items()} for s, rows in table.items()}
+    counted = {
+        s: {r: (c.right, c.gold, c.predicted) for r, c in rows.items()} for s, rows in ours.table.items()
+    }
+    assert counted == {
+        s: {r: (c.tp, c.n_gold, c.n_pred) for r, c in rows.items()} for s, rows in table.items()
+    }
     for scope, rows in as_figures(ours).items():
         for row, figures in rows.items():
             c = table[scope][row]
@@ -138,7 +151,9 @@ def test_gold_against_itself_is_all_right() -> None:
 
 def test_a_missing_report_has_no_claims() -> None:
     found = score([doc(claim())], {})
-    assert found.table["all"]["claim"].recall == 0 and [str(m) for m in found.misses] == [f"missed  d  shelling  {'x' * 10}"]
+    assert found.table["all"]["claim"].recall == 0 and [str(m) for m in found.misses] == [
+        f"missed  d  shelling  {'x' * 10}"
+    ]
 
 
 def test_one_predicted_claim_answers_one_gold_claim() -> None:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from outer.engines import EchoEngine
 from trucewatch.bulk import LOSING_CODES, Reading, code_all, loses_report
 from trucewatch.bulk.engine import settle_language
@@ -35,7 +36,11 @@ def test_an_exception_costs_one_report(workers: int) -> None:
     found = list(code_all(readings(["a", "raise", "b"]), EchoEngine(), workers=workers))
     assert [len(c.claims) for c in found if isinstance(c, Coding)] == [1, 0, 1]
     problem = found[1].problems[0] if isinstance(found[1], Coding) else None
-    assert problem is not None and problem.code == "engine-error" and "ZeroDivisionError: told to" in problem.text
+    assert (
+        problem is not None
+        and problem.code == "engine-error"
+        and "ZeroDivisionError: told to" in problem.text
+    )
     assert loses_report(problem)
 
 
@@ -85,7 +90,9 @@ def test_languages_are_recognised_also_those_without_pack(lang: str) -> None:
     assert LanguageRecogniser(LANGS).recognise(TEXTS[lang]) == lang
 
 
-@pytest.mark.parametrize("text", ["Goris", "1234 !!", "...", "Lorem ipsum dolor sit amet consectetur adipiscing elit"])
+@pytest.mark.parametrize(
+    "text", ["Goris", "1234 !!", "...", "Lorem ipsum dolor sit amet consectetur adipiscing elit"]
+)
 def test_no_language_is_made_up(text: str) -> None:
     assert LanguageRecogniser(LANGS).recognise(text) is None
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from trucewatch.bulk import Reading, read_inputs
 
 TODAY = date(2026, 11, 24)
@@ -64,7 +65,11 @@ def test_a_date_is_never_invented_for_plain_text(tmp_path: Path) -> None:
         (RUSSIAN.encode("cp1251"), RUSSIAN, ["encoding-guessed"]),
         (FRENCH.encode() + b" caf\xe9", FRENCH + " caf\ufffd", ["encoding-broken"]),
         (b"\xff\xfe" + FRENCH.encode("utf-16-le") + b"x", FRENCH + "\ufffd", ["encoding-broken"]),
-        ("Tué à la ligne".encode("cp1252") + b" \x81", "Tué à la ligne \ufffd", ["encoding-guessed", "encoding-broken"]),
+        (
+            "Tué à la ligne".encode("cp1252") + b" \x81",
+            "Tué à la ligne \ufffd",
+            ["encoding-guessed", "encoding-broken"],
+        ),
     ],
 )
 def test_encodings(tmp_path: Path, raw: bytes, text: str, expected: list[str]) -> None:
@@ -146,7 +151,10 @@ def test_json_shapes(tmp_path: Path) -> None:
     wide = b"\xff\xfe" + '{"text": "one"}\n{"text": "two"}\n'.encode("utf-16-le")
     assert [text_of(r) for r in read(write(tmp_path / "c.jsonl", wide))] == ["one", "two"]
     split = "one\u2028still one"
-    assert text_of(only(read(write(tmp_path / "d.jsonl", json.dumps({"text": split}, ensure_ascii=False))))) == split
+    assert (
+        text_of(only(read(write(tmp_path / "d.jsonl", json.dumps({"text": split}, ensure_ascii=False)))))
+        == split
+    )
 
 
 def test_lone_surrogates_become_replacement_characters(tmp_path: Path) -> None:
@@ -191,7 +199,11 @@ def test_html_gives_text_title_and_date(tmp_path: Path) -> None:
     report = only(read(write(tmp_path / "a.html", PAGE.format(charset="", ld=LD)))).report
     assert report is not None and report.title == "Titre de la dépêche"
     assert report.published == "2022-08-05T18:00:00+02:00"
-    assert report.text.startswith("Titre de la dépêche\n") and "Latchine" in report.text and "Menu" not in report.text
+    assert (
+        report.text.startswith("Titre de la dépêche\n")
+        and "Latchine" in report.text
+        and "Menu" not in report.text
+    )
 
 
 def test_html_without_date_gets_none_from_its_prose(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from outer.from_gold import small_coding
 from trucewatch.model import Casualty, Coding, Problem
 from trucewatch.service import CodeRequest, code_inputs

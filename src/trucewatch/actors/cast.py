@@ -46,6 +46,8 @@ class Cast:
     sides: tuple[str, ...] = ()
     home: str | None = None
     parties_in_conflict: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    group: tuple[str, ...] = ()
     issuer: Mention | None = None
     speaker: Mention | None = None
     subject: Mention | None = None

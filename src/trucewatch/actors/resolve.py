@@ -19,7 +19,10 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     outer = parse.units[np.first : np.last]
     inner = [unit for mod in np.mods for part in mod.chain() for unit in parse.units[part.first : part.last]]
     head = _head(outer)
-    name = _best_name(outer, cast) or (_best_name(inner, cast) if inner else None)
+    name = _best_name(outer, cast)
+    within = _best_name(inner, cast) if inner else None
+    if name is None or within is not None and _is_demonym(name[2]) and within[0] in cast.organisations:
+        name = within
     relay = _relay(outer, parse)
     sector, human, civilian = _sector(head, outer, inner)
     start, end = parse.units[np.first].start, parse.units[np.end - 1].end
@@ -206,6 +209,11 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     return mention
 
 
+def _is_demonym(unit: Unit) -> bool:
+    rows = unit.rows("name")
+    return bool(rows) and all(row.role == "demonym" for row in rows) and not unit.has("person")
+
+
 def plural_of(mention: Mention) -> bool:
     """Whether the phrase names several people or bodies."""
     return mention.plural
@@ -284,6 +292,8 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         base = base or cast.last()
     elif values & {"dem"}:
         base = cast.last()
+    if cast.group and (unit.has("words:quant") and "both" in unit.values("words:quant") or "3p" in values and cast.subject is not None and any(cast.subject.party == g for g in cast.group)):
+        return Mention(cast.group[0], "", unit.start, unit.end, "pronoun", True, inherited=True, many=cast.group)
     if base is None or values <= {"refl", "indef", "obj", "poss"} and not values & {"3s", "3p", "1s", "1p", "dem"}:
         return None
     return Mention(

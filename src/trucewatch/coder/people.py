@@ -23,6 +23,7 @@ class People:
         self.cast.parties_in_conflict = frozenset(
             code for code, row in packs.parties.items() if row.kind in ("state", "de_facto", "group")
         )
+        self.cast.organisations = frozenset(code for code, row in packs.parties.items() if row.kind in ("organisation", "mission"))
         self._held: dict[tuple[int, int], Mention | None] = {}
         self.quote_speakers: dict[tuple[int, int], Mention] = {}
         self.quote_frames: dict[tuple[int, int], tuple[int, SayFrame]] = {}
@@ -51,11 +52,22 @@ class People:
                 if item.np.first in subjects:
                     self.cast.subject = mention
                     lead = lead or mention
+                self._note_group(sentence, item.np, mention)
         for frame in sentence.frames:
             for np in frame.speakers:
                 self.who(sentence, np)
         if lead is not None:
             self.cast.subject = lead
+
+    def _note_group(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> None:
+        """Remembers the members of a coordinated subject, for "both" and "they"."""
+        for group in sentence.parse.groups:
+            phrases = sentence.parse.subject(group).phrases if group.finite else []
+            if len(phrases) > 1 and phrases[-1] is np:
+                members = [self.who(sentence, p) for p in phrases]
+                codes = tuple(dict.fromkeys(m.party for m in members if m is not None and m.party))
+                if len(codes) > 1 and mention.head != "pronoun":
+                    self.cast.group = codes
 
     def _subject_phrases(self, sentence: ReadSentence) -> set[int]:
         return {np.first for group in sentence.parse.groups if group.finite for np in sentence.parse.subject(group).phrases}
@@ -92,11 +104,14 @@ class People:
                 continue
             several = mention.many or self._coordinated_names(sentence, np, mention)
             for code in several:
-                found.append(Mention(code, mention.sector if not mention.many else "", mention.start, mention.end, mention.head, row=mention.row, inherited=mention.inherited))
+                bare, _, sector = code.partition("-")
+                found.append(Mention(bare, sector or ("" if mention.head in ("side", "pronoun") else mention.sector), mention.start, mention.end, mention.head, row=mention.row, inherited=mention.inherited))
             if not several and mention.code is not None:
                 found.append(mention)
         if any(not m.inherited for m in found):
             found = [m for m in found if not m.inherited or m.head in ("pronoun",) or m.many]
+        if len(found) > 1 and found[-1].code in self.cast.organisations and all(m.head == "name" for m in found[:-1]) and found[-1].head in ("office", "person", "body"):
+            found = found[-1:]
         unique: dict[str | None, Mention] = {}
         for mention in found:
             unique.setdefault(mention.party, mention)

@@ -41,7 +41,7 @@ def find_dates(units: Sequence[Unit], clock: Clock) -> list[DateMention]:
         last, moment, role = read
         first = at - 1 if at and _article(units[at - 1]) and (not found or found[-1].last < at) else at
         found.append(DateMention(first, last, units[first].start, units[last - 1].end, moment, role))
-        if moment is not None and role in ("point", "night") and not _counted_from_context(units[at:last]):
+        if moment is not None and (role in ("point", "night") or role == "range" and (moment.end - moment.start).days <= 1) and not _counted_from_context(units[at:last]):
             clock.anchor = moment
         at = max(last, at + 1)
     return _joined(found, clock)
@@ -53,7 +53,7 @@ def _counted_from_context(units: Sequence[Unit]) -> bool:
 
 
 def _article(unit: Unit) -> bool:
-    return unit.has("words:det") and bool(unit.values("words:det") & {"def", "dem"}) and not unit.has("dates:unit")
+    return unit.has("words:det") and not unit.has("words:subord") and bool(unit.values("words:det") & {"def", "dem"}) and not unit.has("dates:unit")
 
 
 def _at(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -231,6 +231,8 @@ def _relative_day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         if anchor is None:
             return at + 1, None, "point"
         there = anchor + timedelta(days=offsets[value])
+        if clock.anchor is not None and (clock.anchor.end - clock.anchor.start).days == 1 and clock.anchor.precision == "range":
+            return at + 1, Moment(there - timedelta(days=1), there, "range", "relative"), "point"
     elif clock.reference is not None:
         there = clock.reference + timedelta(days=int(value))
     else:
@@ -422,8 +424,13 @@ def _joined(found: list[DateMention], clock: Clock) -> list[DateMention]:
     out: list[DateMention] = []
     for mention in found:
         before = out[-1] if out else None
+        if before is not None and mention.role == "range" and before.role == "part" and mention.first - before.last <= 1:
+            out[-1] = DateMention(before.first, mention.last, before.start, mention.end, mention.moment, "range")
+            continue
         near = before is not None and mention.first - before.last <= 2
         if before is not None and near and {before.role, mention.role} & {"hour", "part"} and before.moment and mention.moment:
+            if "range" in (before.role, mention.role):
+                continue
             day, fine = (before, mention) if mention.role in ("hour", "part") else (mention, before)
             if day.moment is not None and fine.moment is not None and day.role in ("point", "night"):
                 joined = replace(day.moment, precision=fine.moment.precision, clock=fine.moment.clock)

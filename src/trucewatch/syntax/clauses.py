@@ -137,18 +137,17 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
     after = items[k + 1] if k + 1 < len(items) else None
     if before is None or before.kind in ("rel", "conj", "sub"):
         return before is not None and before.kind == "conj" and k >= 2 and _is_reduced(items[k - 2])
-    if before.np is not None and before.np.pronoun:
+    if before.np is not None and before.np.pronoun or before.kind == "adv":
         return False
     if after is not None and after.np is not None and after.np.prep is None:
         return False
     own_comma = before.kind == "mark" and before.value == ","
-    for later in items[k + 1 :]:
+    for i, later in enumerate(items[k + 1 :], start=k + 1):
         if later.kind == "mark" and later.value != "," or later.kind in ("sub", "rel", "conj"):
             break
-        if later.vg is not None and later.vg.finite and items[items.index(later) - 1].kind != "np":
-            return True
         if later.vg is not None and later.vg.finite:
-            return not own_comma and items[items.index(later) - 1].np is not None and items[items.index(later) - 1].np.prep is not None  # type: ignore[union-attr]
+            own_subject = items[i - 1].np is not None and items[i - 1].np.prep is None  # type: ignore[union-attr]
+            return not own_subject
     earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
     return earlier and (own_comma or before.kind == "np" and _object_side(items, k))
 
@@ -279,6 +278,11 @@ def _antecedent(parse: Parse, j: int, value: str) -> Subject:
 
 def _coordinated_verb(parse: Parse, j: int, group: VerbGroup) -> Subject:
     """ "X did A and did B": the second verb takes the subject of the nearest verb group of like form."""
+    if group.finite and parse.units[group.head].has("say"):
+        for i in range(j - 1, -1, -1):
+            other = parse.items[i].vg
+            if other is not None and other.finite and parse.units[other.head].has("say") and parse.subject(other).phrases:
+                return parse.subject(other)
     for i in range(j - 1, -1, -1):
         other = parse.items[i].vg
         if other is not None and (other.finite == group.finite or group.finite is False):

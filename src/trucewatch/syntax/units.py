@@ -78,7 +78,7 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
             len(units), start, end, " ".join(lows[at:last]),
             tokens[at].kind if last == at + 1 else "word", text[start : start + 1].isupper(),
         )  # fmt: skip
-        unit.glued = at > 0 and tokens[at - 1].end == start - 1 and text[start - 1] in "-‑"
+        unit.glued = start > 0 and at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
         if last > at + 1:

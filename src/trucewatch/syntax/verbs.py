@@ -42,6 +42,8 @@ def tag_units(units: Sequence[Unit]) -> None:
     for unit in units:
         if unit.pos == "verb?":
             unit.pos = "verb" if _is_verb(units, unit.i) else "nom"
+        elif unit.pos in ("det", "num") and unit.has("words:pron") and not unit.has("words:clitic") and _plain_verb_next(units, unit.i):
+            unit.pos = "pron"
         elif unit.pos == "det" and unit.has("words:clitic", "words:pron") and _next_is_verb(units, unit.i):
             unit.pos = "clitic"
 
@@ -100,6 +102,14 @@ def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
     return follower.pos == "verb" and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
 
 
+def _plain_verb_next(units: Sequence[Unit], at: int) -> bool:
+    """ "both called on ...": a word that can be nothing but a finite verb follows."""
+    follower = units[at + 1] if at + 1 < len(units) else None
+    return follower is not None and follower.pos in ("verb?", "aux", "modal") and not _nounish(follower) and bool(
+        follower.pos != "verb?" or follower.tags & {"past", "pres"} and "part" not in follower.tags
+    )
+
+
 def _nounish(unit: Unit) -> bool:
     return any(c.startswith(("nouns:", "weapons:")) or c in ("name", "words:adj") for c in unit.by) or any(
         e.row.pos == "n" for e in unit.by.get("act", ())
@@ -119,12 +129,14 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return not (before.pos == "neg" and nounish) and not (before.pos == "aux" and tags == {"pres"} and nounish)
     if before.low == "to" or ("inf" in tags and "pres" not in tags and before.pos in ("prep", "sub")):
         return "inf" in tags and not (nounish and before.low != "to")
+    if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
+        return False
     if before.pos in ("det", "num") or before.low in ("'s", "'") or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
         return not nounish or (after is not None and after.pos in ("det", "num", "pron") or _names(after))
     if before.pos == "prep":
-        return not nounish and bool(tags & {"inf", "part"})
+        return not nounish and "part" in tags
     if not nounish:
         return True
     return _verb_between(units, at, tags)
@@ -194,7 +206,7 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
                 break
             verbs.append(i)
             last = i + 1
-        elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and _hyphen(units, i):
+        elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and unit.glued:
             pronoun = i
             last = i + 1
         elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)):
@@ -209,10 +221,6 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
 
 def _reflexive(unit: Unit) -> bool:
     return unit.pos == "pron" and "refl" in unit.values("words:pron") and unit.has("words:clitic")
-
-
-def _hyphen(units: Sequence[Unit], i: int) -> bool:
-    return units[i].start - units[i - 1].end <= 3 and not units[i].low.startswith("'") and units[i].start > units[i - 1].end
 
 
 def _continues(before: Unit, unit: Unit, units: Sequence[Unit], first: int, i: int) -> bool:
@@ -245,12 +253,22 @@ def _describe(
         passive = True
     conditional = "cond" in lead.tags and lead.pos in ("aux", "verb") and not (lead.tags & {"fut"})
     tense = _tense(lead, main, kinds, single=len(verbs) == 1)
+    if lead.pos != "modal" and "inf" in lead.tags and _after_marker(units, first):
+        tense = "inf"
     return VerbGroup(
         first, last, head, tense, finite=tense not in ("inf", "part", "ppart"), passive=passive,
         negated=_negated([u for u in inner if u.pos == "neg"], grammar), modal=modal,
         hearsay=bool(conditional and auxes and "ppart" in main.tags) or bool(conditional and lead.pos == "aux" and len(verbs) == 1),
         hedged=any(u.has("words:hedge") for u in units[first:last]), reflexive=reflexive, pronoun=pronoun,
     )  # fmt: skip
+
+
+def _after_marker(units: Sequence[Unit], first: int) -> bool:
+    """Whether the marker of the infinitive stands before a form that could be finite too ("to have killed")."""
+    if first == 0:
+        return False
+    before = units[first - 1]
+    return before.tail == "to" or before.pos == "prep" and "to" in before.values("words:prep")
 
 
 def _tense(lead: Unit, main: Unit, kinds: set[str], *, single: bool) -> str:
