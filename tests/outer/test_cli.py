@@ -133,8 +133,8 @@ def test_an_unsupported_language_costs_one_report(tmp_path: Path, report: Path) 
         (["evaluate", str(SAMPLES)], "a gold report needs 'claims'"),
         (["evaluate", "x", "--floor", "claim"], "--floor must be ROW=F"),
         (["evaluate", "x", "--floor", "clam=1"], "no row 'clam'"),
-        (["packs", "show", "atlantis"], "no pack named 'atlantis'"),
-        (["packs", "check", "atlantis"], "no pack named 'atlantis'"),
+        (["packs", "show", "atlantis"], "no bundled pack named 'atlantis'"),
+        (["packs", "check", "atlantis"], "no bundled pack named 'atlantis'"),
         (["nonsense"], "nonsense"),
     ],
 )

@@ -51,6 +51,7 @@ class Cast:
     issuer: Mention | None = None
     speaker: Mention | None = None
     subject: Mention | None = None
+    local: Mention | None = None
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, Mention] = field(default_factory=dict)
 

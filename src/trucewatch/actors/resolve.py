@@ -285,6 +285,8 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     base: Mention | None = None
     if values & {"1s", "1p"}:
         base = cast.speaker or cast.issuer
+    elif values & {"3p", "3s"} and cast.local is not None:
+        base = cast.local
     elif "3p" in values:
         base = cast.last(plural=True) or cast.subject
     elif values & {"3s"}:

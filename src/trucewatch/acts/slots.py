@@ -49,7 +49,7 @@ def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
     if slot == "obj":
         return list(parse.subject(group).phrases) if group.passive else _objects(complements)
     if slot == "both" and group.passive:
-        return [np for np in complements if np.prep in ("by", "between", "with")]
+        return [np for np in complements if np.prep in ("by", "between", "with")] or []
     if slot == "both":
         subject = list(parse.subject(group).phrases)
         return _unique([*subject, *_objects(complements)[:2], *(np for np in complements if np.prep in ("with", "between", "to"))])

@@ -13,6 +13,7 @@ from trucewatch.coder.setting import Setting
 from trucewatch.coder.times import own_time
 from trucewatch.model import Agreement, Casualty, Count, Via
 from trucewatch.model.kinds import GROUND_KINDS, SPEECH_KINDS
+from trucewatch.syntax import NounPhrase
 
 IRREALIS_KINDS = frozenset({"appeal", "threaten", "commit", "refuse", "support", "mediate", "concern", "condemn", "aid", "sanction"})
 VIOLENT = frozenset({"ceasefire_violation", "small_arms_fire", "shelling", "air_strike", "armed_clash", "explosion", "attack", "detention"})
@@ -150,7 +151,7 @@ class Assembler:
         actors = people.parties(sentence, act.actors, origin)
         recipients = people.parties(sentence, act.recipients, origin)
         if frame is not None and frame.accused is not None and act.kind in GROUND_KINDS and frame.covers(act.unit):
-            accused = people.parties(sentence, [frame.accused], origin)
+            accused = people.parties(sentence, [frame.accused, *self._joined_accused(sentence, frame)], origin)
             if accused and not actors:
                 actors = accused
         draft = Draft(
@@ -306,6 +307,8 @@ class Assembler:
                 told.append(host)
             else:
                 host.evidence.append(sentence.chars(loss.first, loss.last))
+                if not host.actors and host.kind in ("attack", "air_strike", "shelling", "small_arms_fire"):
+                    host.actors = self._killers(sentence, loss, origin)
             self._add(host, figures)
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
 
@@ -359,16 +362,39 @@ class Assembler:
         self, sentence: ReadSentence, loss: LossMention, origin: Mention | None, vias: list[Via], frame: SayFrame | None, quoted: bool
     ) -> Draft:
         kind = {"displaced": "displacement", "captured": "detention"}.get(loss.status, "casualties")
+        killers = self._killers(sentence, loss, origin)
+        if killers and kind == "casualties":
+            kind = "attack"
         draft = Draft(
             kind, sentence.index, loss.unit, [sentence.chars(loss.first, loss.last)], "loss", loss.row,
             paragraph=sentence.span.paragraph, window=(loss.first, loss.last), heading=sentence.span.heading,
-            quote=quoted, hedged=loss.hedged,
+            quote=quoted, hedged=loss.hedged, actors=killers,
         )  # fmt: skip
         draft.present = loss.group is None or loss.group.tense == "pres" or self.setting.chronicle and loss.group.tense in ("perf", "pres", "part", "ppart")
         draft.background = loss.group is not None and loss.group.finite and loss.group.tense in ("past", "impf") and any(g.finite and g.tense == "pres" for g in sentence.parse.groups)
         self._speak(draft, origin, vias, frame)
         self._places(draft, sentence)
         return draft
+
+    def _killers(self, sentence: ReadSentence, loss: LossMention, origin: Mention | None) -> list[Mention]:
+        """The party that an active verb makes the doer ("killed four militants"); None for a passive or a thing."""
+        group = loss.group
+        if group is None or group.passive or group.tense == "ppart" or loss.status not in ("killed", "wounded"):
+            return []
+        phrases = sentence.parse.subject(group).phrases
+        if any(loss.phrase is np for np in phrases):
+            return []
+        frame = self.frame_of(sentence, loss.unit)
+        if frame is not None and frame.accused is not None and group.tense in ("inf", "part"):
+            phrases = [frame.accused, *self._joined_accused(sentence, frame)]
+        return [m for m in self.people.parties(sentence, phrases, origin) if m.head != "victim"]
+
+    def _joined_accused(self, sentence: ReadSentence, frame: SayFrame) -> list[NounPhrase]:
+        """Others accused with the first ("accuses soldiers and mercenaries of ...")."""
+        if frame.group is None:
+            return []
+        objects = [np for np in sentence.parse.complements(frame.group) if np.prep is None]
+        return [np for np in objects if np is not frame.accused][:2]
 
     def _from_frames(self, sentence: ReadSentence, told: list[Draft]) -> list[Draft]:
         """Claims that the frames themselves make: accusations of no act, denials, warnings, statements."""

@@ -40,6 +40,7 @@ class People:
             pass
         subjects = self._subject_phrases(sentence)
         lead: Mention | None = None
+        self.cast.local = None
         self._speak(sentence)
         for item in sentence.parse.items:
             if item.np is None:
@@ -52,10 +53,12 @@ class People:
                 if item.np.first in subjects:
                     self.cast.subject = mention
                     lead = lead or mention
+                    self.cast.local = self.cast.local or (mention if mention.head != "pronoun" else None)
                 self._note_group(sentence, item.np, mention)
         for frame in sentence.frames:
             for np in frame.speakers:
                 self.who(sentence, np)
+        self.cast.local = None
         if lead is not None:
             self.cast.subject = lead
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from trucewatch.acts import ActMention, LossMention, find_acts, find_losses
+from trucewatch.acts import ActMention, LossMention, find_acts, find_casualty_rows, find_losses
 from trucewatch.attribution import SayFrame, find_frames
 from trucewatch.dates import Clock, DateMention, find_dates
 from trucewatch.numbers import Quantity, find_quantities
@@ -102,7 +102,7 @@ def read_sentence(
     read.places = find_places(parse, text)
     read.frames = find_frames(parse)
     read.acts = find_acts(parse, lexicon)
-    status_rows = {a.unit: a.row for a in read.acts if a.row.kind == "casualties" or a.row.extra.get("status")}
+    status_rows = find_casualty_rows(parse)
     nominal = [u.i for u in units if u.has("nouns:victim") and u.pos != "verb"]
     read.losses = find_losses(parse, status_rows, nominal)
     return read

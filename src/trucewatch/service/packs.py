@@ -43,7 +43,7 @@ def show_pack(name: str) -> PackInfo:
         inside = [p for p in find_packs([folder]) if p.path.resolve() == folder.resolve()]
         if inside:
             return inside[0]
-    raise UnknownPackError("pack", name, [pack.name for pack in bundled])
+    raise UnknownPackError("bundled", name, [pack.name for pack in bundled])
 
 
 def check_packs(name: str | None = None) -> list[PackCheck]:

@@ -107,6 +107,8 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
     det = units[at].value("words:det") if units[at].has("words:det") else ""
     while i < len(units) and i not in starts and (i not in dated or i == at):
         unit = units[i]
+        if unit.lead and i > at:
+            break
         if unit.pos == "det" and nominal and unit.low not in ("'s", "'"):
             break
         if unit.pos in ("nom", "verb"):
@@ -147,6 +149,10 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
                 _last_of(host).mods.append(item.np)
                 out[-1].end, item.np.prep = item.end, "of"
                 continue
+            if item.np.prep is None and units[item.at - 1].pos == "nom" and host is not None and host.end == item.at:
+                item.np.prep = units[item.at - 1].tail or None
+            if item.np.prep is None and units[item.at].lead:
+                item.np.prep = units[item.at].lead
         if item.kind == "prep":
             if pending is not None:
                 out.append(Item("adv", pending.at, pending.end))

@@ -16,8 +16,8 @@ _QUOTES = "\"«»“”„"
 class Unit:
     """One word or joined phrase. `by` maps an entry class to its entries; `pos` is set by the parser.
 
-    `tail`: the value of a preposition that the phrase ends with (« passer aux mains de »); the next noun phrase
-    is governed by it.
+    `tail`: the value of a preposition that the phrase ends with (« passer aux mains de »): the next noun phrase is
+    governed by it; `lead`: of one that an act phrase starts with (« sous l'égide de »). `glued`: joined by a hyphen.
     """
 
     i: int
@@ -30,6 +30,7 @@ class Unit:
     pos: str = "x"
     tail: str = ""
     glued: bool = False
+    lead: str = ""
 
     def has(self, *classes: str) -> bool:
         """Whether any of these classes is among the readings."""
@@ -82,13 +83,14 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
         if last > at + 1:
-            unit.tail = _tail(lows[last - 1], lexicon)
+            unit.tail = _preposition(lows[last - 1], lexicon)
+            unit.lead = _preposition(lows[at], lexicon) if unit.has("act") else ""
         units.append(unit)
         at = last
     return units
 
 
-def _tail(word: str, lexicon: Lexicon) -> str:
+def _preposition(word: str, lexicon: Lexicon) -> str:
     for match in lexicon.index.find_at([word], 0):
         for entry in match.payloads:
             if entry.cls == "words:prep":

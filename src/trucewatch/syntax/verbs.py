@@ -129,6 +129,10 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return not (before.pos == "neg" and nounish) and not (before.pos == "aux" and tags == {"pres"} and nounish)
     if before.low == "to" or ("inf" in tags and "pres" not in tags and before.pos in ("prep", "sub")):
         return "inf" in tags and not (nounish and before.low != "to")
+    if before.has("words:rel") and "past" in tags:
+        return True
+    if {"inf", "pres"} <= tags and "past" not in tags and _singular(units, before):
+        return False
     if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
         return False
     if before.pos in ("det", "num") or before.low in ("'s", "'") or before.has("words:adj") and before.pos == "nom" and nounish:
@@ -140,6 +144,13 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if not nounish:
         return True
     return _verb_between(units, at, tags)
+
+
+def _singular(units: Sequence[Unit], noun: Unit) -> bool:
+    """A noun that cannot be the subject of a bare form ("the total number", not "the rebels number")."""
+    if noun.pos != "nom" or noun.low.endswith("s") or noun.has("nouns:person", "nouns:body"):
+        return False
+    return not any(u.pos == "conj" for u in units[max(0, noun.i - 4) : noun.i])
 
 
 def _names(unit: Unit | None) -> bool:
@@ -253,6 +264,8 @@ def _describe(
         passive = True
     conditional = "cond" in lead.tags and lead.pos in ("aux", "verb") and not (lead.tags & {"fut"})
     tense = _tense(lead, main, kinds, single=len(verbs) == 1)
+    if passive and kinds == {"be"} and lead.pos == "aux" and tense == "perf":
+        tense = "pres" if "pres" in lead.tags else "past"
     if lead.pos != "modal" and "inf" in lead.tags and _after_marker(units, first):
         tense = "inf"
     return VerbGroup(
@@ -282,6 +295,8 @@ def _tense(lead: Unit, main: Unit, kinds: set[str], *, single: bool) -> str:
             return "cond"
         if "fut" in tags:
             return "fut"
+        if "past" in tags and "pres" not in tags:
+            return "past"
         return "perf" if "pres" in tags or "past" in tags or "impf" in tags or not tags else "subj"
     for tag in ("impf", "fut", "cond", "past", "pres", "subj"):
         if tag in tags:
