@@ -70,9 +70,10 @@ def made_casualty(pick: random.Random) -> Json:
 
 def made_docs(seed: int) -> tuple[list[Json], dict[str, list[Json]]]:
     pick = random.Random(seed)
-    gold, predicted = [], {}
+    gold: list[Json] = []
+    predicted: dict[str, list[Json]] = {}
     for number in range(12):
-        doc = {
+        doc: Json = {
             "id": f"d{number}",
             "text": "word\n" * 30,
             "claims": [made_claim(pick) for _ in range(pick.randrange(6))],

@@ -75,7 +75,7 @@ class Cast:
     def of_word(self, word: str, sector: str) -> Mention | None:
         """The latest mention with the same head word, else with the same sector and kind of head."""
         for mention in reversed(self.mentions[-30:]):
-            if mention.word == word:
+            if mention.word == word or word and mention.word.startswith(word + " "):
                 return mention
         for mention in reversed(self.mentions[-14:]):
             if sector and mention.sector == sector and mention.head in ("body", "office", "name"):

@@ -29,19 +29,6 @@ class LossMention:
     including: list[NounPhrase] = field(default_factory=list)
 
 
-def find_casualty_rows(parse: Parse) -> dict[int, ActRow]:
-    """By trigger unit, the row that says what befell people there, whatever other act the words may tell."""
-    found: dict[int, ActRow] = {}
-    for unit in parse.units:
-        group = parse.group_at(unit.i)
-        for row in unit.rows("act"):
-            status = row.extra.get("status") or ("killed" if row.kind == "casualties" and row.pos == "v" else "")
-            fits = row.pos == "v" and group is not None and group.head == unit.i or row.pos == "x" and unit.pos != "verb"
-            if status and fits and (unit.i not in found or row.weight > found[unit.i].weight):
-                found[unit.i] = row
-    return found
-
-
 def find_losses(parse: Parse, rows: dict[int, ActRow], nominal: Sequence[int]) -> list[LossMention]:
     """All losses of the sentence. `rows`: casualty rows by trigger unit; `nominal`: units of victim nouns to use."""
     found: list[LossMention] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.acts.reality import is_hedged, is_negated, is_unreal
@@ -50,7 +49,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     phrase = parse.phrase_at(unit.i)
     if unit.pos == "verb" and group is not None and group.head != unit.i:
         return None
-    first, last = _window(parse, unit, group)
+    first, last = window_of(parse, unit, group)
     row = _best_row(parse, unit, group, (first, last), lexicon)
     if row is None:
         return None
@@ -60,11 +59,11 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())))
+    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())))
     return mention
 
 
-def _window(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, int]:
+def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, int]:
     if group is not None:
         first, last = parse.window(group)
         return min(first, group.first), max(last, group.last)
@@ -107,13 +106,18 @@ def _best_row(
         row: ActRow = entry.row
         if not _form_fits(row, entry, unit, group):
             continue
-        if row.needs and not any(_present(parse, unit, window, need, lexicon) for need in row.needs):
-            continue
-        if any(_present(parse, unit, window, word, lexicon) for word in row.without):
+        if not companions_fit(parse, unit, window, row, lexicon=lexicon):
             continue
         if best is None or row.weight > best.weight:
             best = row
     return best
+
+
+def companions_fit(parse: Parse, unit: Unit, window: tuple[int, int], row: ActRow, *, lexicon: Lexicon) -> bool:
+    """Whether one of the row's `needs` stands in the window and none of its `without`."""
+    if row.needs and not any(_present(parse, unit, window, need, lexicon) for need in row.needs):
+        return False
+    return not any(_present(parse, unit, window, word, lexicon) for word in row.without)
 
 
 def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -> bool:
@@ -192,6 +196,16 @@ def _kind(parse: Parse, mention: ActMention) -> str:
     return kind
 
 
-def heads(mentions: Sequence[ActMention]) -> list[int]:
-    """The trigger units of some acts."""
-    return [mention.unit for mention in mentions]
+def find_casualty_rows(parse: Parse, lexicon: Lexicon) -> dict[int, ActRow]:
+    """By trigger unit, the row that says what befell people there, whatever other act the words may tell."""
+    found: dict[int, ActRow] = {}
+    for unit in parse.units:
+        group = parse.group_at(unit.i)
+        for row in unit.rows("act"):
+            status = row.extra.get("status")
+            fits = row.pos == "v" and group is not None and group.head == unit.i or row.pos == "x" and unit.pos != "verb"
+            if not status or not fits or unit.i in found and row.weight <= found[unit.i].weight:
+                continue
+            if companions_fit(parse, unit, window_of(parse, unit, group), row, lexicon=lexicon):
+                found[unit.i] = row
+    return found

@@ -82,6 +82,8 @@ def is_unreal(
 
 
 def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> bool:
+    if group.modal == "must" and group.tense in ("perf", "past"):
+        return False
     if group.modal in _UNREAL_MODALS and not group.hearsay:
         return True
     if group.tense in ("fut", "subj") or group.tense == "cond" and not group.hearsay:

@@ -49,13 +49,22 @@ def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
     if slot == "obj":
         return list(parse.subject(group).phrases) if group.passive else _objects(complements)
     if slot == "both" and group.passive:
-        return [np for np in complements if np.prep in ("by", "between", "with")] or []
+        named = [np for np in parse.subject(group).phrases if any(parse.units[i].has("person", "nouns:office", "nouns:body") for i in range(np.first, np.end))]
+        return [*named, *(np for np in complements if np.prep in ("by", "between", "with"))]
     if slot == "both":
         subject = list(parse.subject(group).phrases)
-        return _unique([*subject, *_objects(complements)[:2], *(np for np in complements if np.prep in ("with", "between", "to"))])
+        return _unique([*subject, *_objects(complements)[:2], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
     preps = _PREPS.get(slot, ())
     found = [np for np in complements if np.prep in preps]
     return _joined(found, complements) if found else []
+
+
+def _place_only(parse: Parse, np: NounPhrase) -> bool:
+    """A phrase after "at" that names a place and no body or people ("at Ber", not "to the army")."""
+    units = parse.units[np.first : np.end]
+    if np.prep != "at":
+        return False
+    return not any(u.has("nouns:body", "nouns:person", "nouns:office", "person") or any(r.role in ("force",) or "-" in r.party and r.role == "name" for r in u.rows("name")) for u in units)
 
 
 def _objects(complements: Sequence[NounPhrase]) -> list[NounPhrase]:
@@ -93,7 +102,10 @@ def _of_noun(
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
-    slots["both"] = _unique([*slots["between"], *slots["of"], *slots["with"]]) or slots["subj"]
+    joint = [*slots["between"], *slots["of"], *slots["with"]]
+    if slots["with"] and not slots["between"] and not slots["of"]:
+        joint = [*_clause_subject(parse, phrase), *joint]
+    slots["both"] = _unique(joint) or slots["subj"]
     two_sided = row.kind in TWO_SIDED_KINDS
     actor = row.actor or (("both",) if two_sided else ("by", "of"))
     if not row.actor and not two_sided:
@@ -103,6 +115,14 @@ def _of_noun(
     if not two_sided:
         recipients = next((slots[s] for s in (row.recipient or ("against",)) if slots.get(s)), [])
     return actors, [np for np in recipients if not any(np is a for a in actors)]
+
+
+def _clause_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """The subject of the nearest finite verb before a noun ("he said in a conversation with X")."""
+    for item in reversed(parse.items):
+        if item.at < phrase.first and item.vg is not None and item.vg.finite:
+            return list(parse.subject(item.vg).phrases)
+    return []
 
 
 def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:

@@ -117,7 +117,7 @@ _worker: list[Code] = []
 
 
 def _open_worker(engine: Engine) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C: end at once and without a word, the parent tells
     _worker[:] = [engine.open()]
 
 

@@ -88,7 +88,9 @@ def _find_file(path: Path, walk: _Walk, *, named: bool) -> Iterator[Source | Pro
         yield trouble
     elif format_ is None and not named and path.suffix:
         yield Problem(
-            "format-unknown", shown(path), f"ending {shown(path.suffix)!r} is not read inside folders, passed over"
+            "format-unknown",
+            shown(path),
+            f"ending {shown(path.suffix)!r} is not read inside folders, passed over",
         )
     elif real in walk.files:
         yield Problem("file-repeated", shown(path), f"already read as {shown(real)}, passed over")

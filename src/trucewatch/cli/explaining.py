@@ -10,7 +10,15 @@ import typer
 from trucewatch.cli.coding import Watch
 from trucewatch.cli.output import EXIT_LOST, one_line, open_console, reporting
 from trucewatch.errors import UsageError
-from trucewatch.exports.wording import SYNTHETIC, kind_label, marks, origin_label, printable, quoted, row_label
+from trucewatch.exports.wording import (
+    SYNTHETIC,
+    kind_label,
+    marks,
+    origin_label,
+    printable,
+    quoted,
+    row_label,
+)
 from trucewatch.model import Coding, Problem
 from trucewatch.service import CodeRequest, Explanation, explain
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.acts import ActMention, LossMention
 from trucewatch.actors import Mention
 from trucewatch.attribution import SayFrame
@@ -225,7 +227,8 @@ class Assembler:
         draft.vias = list({(v.name, v.kind): v for v in vias}.values())
         if draft.kind in SPEECH_KINDS:
             actors = draft.actor_codes()
-            own = origin is not None and (not actors or actors <= {origin.code} or origin.code is None)
+            inside = origin is not None and origin.code in actors and draft.kind != "agree"
+            own = origin is not None and (inside or not actors or actors <= {origin.code} or origin.code is None)
             if own and origin is not None and origin.code is not None and not draft.actors and draft.kind not in ("agree", "mediate", "consult"):
                 draft.actors = [origin]
             if origin is None or own and (draft.kind not in ("agree", "mediate", "consult") or actors):
@@ -278,6 +281,22 @@ class Assembler:
         for unit in sentence.units[first:last]:
             for row in unit.rows("agreement")[:1]:
                 draft.agreements.append(Agreement(row.id, draft.act.row.extra.get("provision") if draft.act else None, unit.start, unit.end))
+        if not draft.agreements:
+            self._dated_agreement(draft, sentence)
+
+    def _dated_agreement(self, draft: Draft, sentence: ReadSentence) -> None:
+        """ "the commitments of November 2020": a noun of agreement with the month in which one was signed."""
+        first, last = draft.window
+        pact = next((u for u in sentence.units[first:last] if u.has("nouns:pact")), None)
+        for mention in sentence.dates if pact is not None else ():
+            if mention.moment is None or mention.moment.precision not in ("month", "day") or not first <= mention.first < last:
+                continue
+            for row in self.people.packs.names["agreements"]:
+                length = 7 if mention.moment.precision == "month" else 10
+                if row["signed"] and row["signed"][:length] == mention.moment.start.isoformat()[:length]:
+                    draft.agreements.append(Agreement(row["id"], None, pact.start if pact else None, mention.end))
+                    draft.trace("agreements", row["id"], rule="agreement-by-month", row=row.where, span=(mention.start, mention.end))
+                    return
 
     def _count(self, draft: Draft, sentence: ReadSentence, act: ActMention) -> None:
         units = sentence.units
@@ -301,7 +320,8 @@ class Assembler:
             if not figures:
                 continue
             counted.extend(figures)
-            host = self._host(sentence, loss, told, origin)
+            none = figures[0].quantifier == "none_stated"
+            host = self._host(sentence, loss, told, origin) or (self._none_host(sentence, told) if none else None)
             if host is None:
                 host = self._new_loss(sentence, loss, origin, vias, frame, quoted)
                 told.append(host)
@@ -320,11 +340,15 @@ class Assembler:
 
     def _add(self, host: Draft, figures: list[Casualty]) -> None:
         for figure in figures:
-            if host.kind == "detention" and figure.status == "captured" or True:
-                same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
-                if same and same[0].best is not None and figure.best is not None and same[0].best >= figure.best:
+            if figure.quantifier == "none_stated":
+                nothing = [c for c in host.losses if c.quantifier == "none_stated"]
+                if nothing:
+                    host.losses = [c for c in host.losses if c not in nothing] + [replace(nothing[0], status="unspecified")]
                     continue
-                host.losses = [c for c in host.losses if c not in same] + [figure]
+            same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
+            if same and same[0].best is not None and figure.best is not None and same[0].best >= figure.best:
+                continue
+            host.losses = [c for c in host.losses if c not in same] + [figure]
 
     def _host(self, sentence: ReadSentence, loss: LossMention, told: list[Draft], origin: Mention | None) -> Draft | None:
         code = origin.code if origin else None
@@ -337,6 +361,11 @@ class Assembler:
         if wanted:
             return None
         return self._earlier_host(sentence, loss, code)
+
+    def _none_host(self, sentence: ReadSentence, told: list[Draft]) -> Draft | None:
+        """That a document names no losses goes on the act that it tells."""
+        near = [d for d in (*self.drafts[-4:], *told) if d.paragraph == sentence.span.paragraph and d.kind in VIOLENT and not d.denied]
+        return near[-1] if near else None
 
     def _separate(self, sentence: ReadSentence, loss: LossMention, draft: Draft) -> bool:
         """Told in another stretch of the sentence, after a semicolon or in a "that" clause of another voice."""
@@ -410,7 +439,7 @@ class Assembler:
             return []
         origin, vias = self.people.speaker(sentence, frame) if frame.speakers else (self._voice_at(sentence, frame), [])
         if frame.speech == "deny":
-            return [] if covered else self._denial(sentence, frame, origin, vias)
+            return [] if covered else self._denial(sentence, frame, origin, vias, told)
         if frame.frame == "accuse" and not covered and origin is not None and origin.code:
             return [self._own(sentence, frame, "accuse", origin)]
         if frame.speech == "warn" and not covered and origin is not None and origin.code:
@@ -435,11 +464,13 @@ class Assembler:
         draft.trace("kind", kind, rule=f"frame:{frame.frame}", row=frame.where, span=(sentence.units[frame.unit].start, sentence.units[frame.unit].end))
         return draft
 
-    def _denial(self, sentence: ReadSentence, frame: SayFrame, origin: Mention | None, vias: list[Via]) -> list[Draft]:
+    def _denial(
+        self, sentence: ReadSentence, frame: SayFrame, origin: Mention | None, vias: list[Via], told: list[Draft]
+    ) -> list[Draft]:
         """ "Baku denied it": the act that another party has just told, denied by this one."""
         if origin is None or origin.code is None:
             return []
-        denied = self._denied(sentence, origin.code)
+        denied = self._denied(sentence, origin.code, told)
         first = min([frame.group.first if frame.group else frame.unit, *(np.first for np in frame.speakers)])
         last = max([frame.unit + 1, *(high for _, high in frame.scope)]) if not frame.bare else (frame.group.last if frame.group else frame.unit + 1)
         span = sentence.chars(first, max(last, frame.unit + 1))
@@ -460,9 +491,9 @@ class Assembler:
         draft.trace("denied", "true", rule="denial-of-claim-before", row=frame.where, span=span)
         return [draft]
 
-    def _denied(self, sentence: ReadSentence, code: str) -> Draft | None:
+    def _denied(self, sentence: ReadSentence, code: str, told: list[Draft]) -> Draft | None:
         """The latest claim of another voice that the denier is said to have done, else the latest one."""
-        recent = [d for d in self.drafts if sentence.span.paragraph - d.paragraph <= 1 and d.origin_code != code and not d.denied and code not in (d.actor_codes() if d.kind in SPEECH_KINDS else ())]
+        recent = [d for d in (*self.drafts, *told) if sentence.span.paragraph - d.paragraph <= 1 and d.origin_code != code and not d.denied and code not in (d.actor_codes() if d.kind in SPEECH_KINDS else ())]
         accusing = [d for d in recent if code in d.actor_codes()]
         if accusing:
             return accusing[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trucewatch.coder.draft import Draft
 from trucewatch.model.kinds import GROUND_KINDS
 
+_MEANS = {"small_arms_fire", "shelling", "air_strike", "armed_clash", "attack", "advance", "movement", "explosion"}
 _GENERIC = {"ceasefire_violation", "attack", "casualties", "accuse"}
 
 
@@ -27,6 +28,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return _headline(a, b)
     if _anaphor(b) and abs(a.sentence - b.sentence) <= 2 and (a.kind == b.kind or b.kind in _GENERIC and a.kind in GROUND_KINDS):
         return True
+    if _general_and_special(a, b):
+        return True
     if a.kind != b.kind:
         return False
     if a.sentence == b.sentence:
@@ -42,6 +45,22 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.kind == "casualties":
         return False
     return a.actor_codes() == b.actor_codes() and bool(a.actors) or bool(a.moment and b.moment and not b.actors and not a.count)
+
+
+def _general_and_special(a: Draft, b: Draft) -> bool:
+    """A violation by unnamed means and the same party's act right beside it, by the same origin: one claim."""
+    kinds = {a.kind, b.kind}
+    if "ceasefire_violation" not in kinds or len(kinds) != 2 or not kinds - {"ceasefire_violation"} <= _MEANS:
+        return False
+    if a.count or b.count or not a.actors or a.actor_codes() != b.actor_codes() or abs(a.sentence - b.sentence) > 2:
+        return False
+    if a.moment and b.moment and a.moment.end < b.moment.start or _places_differ(a, b) and a.sentence != b.sentence and not _lines(a, b):
+        return False
+    return True
+
+
+def _lines(a: Draft, b: Draft) -> bool:
+    return any(p.precision in ("line", "region", "country") for p in (*a.places, *b.places))
 
 
 def _anaphor(b: Draft) -> bool:
@@ -84,6 +103,11 @@ def _places_differ(a: Draft, b: Draft) -> bool:
 
 
 def _join(host: Draft, other: Draft) -> None:
+    if host.kind == "ceasefire_violation" and other.kind in _MEANS and not other.heading:
+        host.kind, host.row, host.act, host.window = other.kind, other.row, other.act, other.window
+        host.moment, host.moment_span = other.moment or host.moment, other.moment_span or host.moment_span
+        host.evidence = [*other.evidence, *host.evidence]
+        other.evidence = []
     host.evidence.extend(other.evidence)
     if not host.actors:
         host.actors = other.actors

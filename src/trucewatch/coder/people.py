@@ -41,6 +41,7 @@ class People:
         subjects = self._subject_phrases(sentence)
         lead: Mention | None = None
         self.cast.local = None
+        entered = self.cast.subject
         self._speak(sentence)
         for item in sentence.parse.items:
             if item.np is None:
@@ -50,17 +51,21 @@ class People:
                 self.who(sentence, part)
             if mention is not None and mention.code is not None:
                 self.cast.note(mention)
-                if item.np.first in subjects:
+                if item.np.first in subjects and self.reading.quotation_at(sentence.units[item.np.first].start) is None:
                     self.cast.subject = mention
                     lead = lead or mention
                     self.cast.local = self.cast.local or (mention if mention.head != "pronoun" else None)
                 self._note_group(sentence, item.np, mention)
+        self.cast.local, lead_now = None, lead or self.cast.subject
+        self.cast.subject = entered
         for frame in sentence.frames:
             for np in frame.speakers:
                 self.who(sentence, np)
-        self.cast.local = None
-        if lead is not None:
-            self.cast.subject = lead
+        self.cast.subject = lead_now
+        for frame in sentence.frames:
+            specified = self.who(sentence, frame.speakers[0]) if frame.frame == "according" and frame.speakers else None
+            if specified is not None and specified.code is not None and not specified.inherited:
+                self.cast.subject = specified
 
     def _note_group(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> None:
         """Remembers the members of a coordinated subject, for "both" and "they"."""

@@ -102,7 +102,7 @@ def read_sentence(
     read.places = find_places(parse, text)
     read.frames = find_frames(parse)
     read.acts = find_acts(parse, lexicon)
-    status_rows = find_casualty_rows(parse)
+    status_rows = find_casualty_rows(parse, lexicon)
     nominal = [u.i for u in units if u.has("nouns:victim") and u.pos != "verb"]
     read.losses = find_losses(parse, status_rows, nominal)
     return read

@@ -68,6 +68,10 @@ class Parse:
         right = _clause_end(self.items, k)
         left = k
         while left > 0 and not _clause_start(self.items[left - 1]):
+            before = self.items[left - 1].vg
+            if before is not None and before.finite and group.finite:
+                left = next((j + 1 for j in range(left, k) if self.items[j].kind == "conj" or self.items[j].value == ","), left)
+                break
             left -= 1
         return self.items[left].at, (self.items[right - 1].end if right > k else group.last)
 

@@ -113,7 +113,7 @@ def _longest(
 
 def _swallows_verb(first: str, entries: list[Entry], lexicon: Lexicon) -> bool:
     """A fixed phrase of acts ("killed by a mine") must not hide the verb that clauses are built on."""
-    if any(entry.cls != "act" or entry.tag for entry in entries):
+    if any(entry.cls != "act" or entry.tag or entry.row.pos != "x" for entry in entries):
         return False
     return any(e.cls == "verb" for match in lexicon.index.find_at([first], 0) for e in match.payloads)
 

@@ -220,6 +220,8 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
         elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and unit.glued:
             pronoun = i
             last = i + 1
+        elif unit.pos == "pron" and verbs and units[verbs[-1]].pos == "aux" and i + 1 < len(units) and units[i + 1].pos == "verb" and "ppart" in units[i + 1].tags:
+            pass
         elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)):
             break
         elif unit.pos == "neg" and unit.has("words:det") and verbs and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
@@ -287,7 +289,7 @@ def _after_marker(units: Sequence[Unit], first: int) -> bool:
 def _tense(lead: Unit, main: Unit, kinds: set[str], *, single: bool) -> str:
     tags = lead.tags
     if lead.pos == "modal":
-        return "pres"
+        return "past" if lead.tags & {"past"} and not lead.tags & {"pres"} else "pres"
     if not single and lead.pos == "aux":
         if tags and not tags & _FINITE:
             return "part" if "part" in tags else "inf" if "inf" in tags else "ppart"
