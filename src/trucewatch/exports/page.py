@@ -107,10 +107,10 @@ def _header(codings: Sequence[Coding], problems: Sequence[Problem], labels: Mapp
             tag("h1", "Claims as reported"),
             tag("p", f"{counted}. {NO_VERDICT}", class_="lead"),
             _legend(),
+            _contents(codings) if len(codings) > 1 else None,
             class_="intro",
         ),
         _glance(codings, labels) if claims else None,
-        _contents(codings) if len(codings) > 1 else None,
         _problem_list(problems, "Could not be read") if problems else None,
         class_="top",
     )

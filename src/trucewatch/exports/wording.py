@@ -38,7 +38,7 @@ _QUANTIFIERS = {
     "dozens": "dozens",
     "hundreds": "hundreds",
     "thousands": "thousands",
-    "none_stated": "explicitly none",
+    "none_stated": "none",
 }
 _SECTORS = {
     "GOV": "government",
@@ -196,6 +196,8 @@ def precision_label(place: Place) -> str:
 def casualty_label(entry: Casualty) -> str:
     """`at least 3 killed (ARM-MIL), 1 in grave condition`."""
     whose = [w for w in (entry.side, _civilian_word(entry)) if w]
+    if entry.quantifier == "none_stated":
+        return f"{_none_label(entry)} (stated)"
     status = "casualties" if entry.status == "unspecified" else entry.status
     label = f"{figure_label(entry)} {status}{' (' + ', '.join(whose) + ')' if whose else ''}"
     if entry.severe:
@@ -203,6 +205,12 @@ def casualty_label(entry: Casualty) -> str:
     if entry.including:
         label += f", including {'; '.join(map(casualty_label, entry.including))}"
     return label
+
+
+def _none_label(entry: Casualty) -> str:
+    if entry.status == "unspecified":
+        return "no civilian casualties" if entry.civilian else "no casualties"
+    return f"no civilians {entry.status}" if entry.civilian else f"no one {entry.status}"
 
 
 def _civilian_word(entry: Casualty) -> str:
