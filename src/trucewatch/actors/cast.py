@@ -28,7 +28,7 @@ class Mention:
     word: str = ""
     inherited: bool = False
     many: tuple[str, ...] = ()
-    stated: bool = True
+    seated: bool = False
 
     @property
     def party(self) -> str | None:
@@ -72,11 +72,15 @@ class Cast:
             return mention
         return None
 
-    def of_word(self, word: str, sector: str) -> Mention | None:
-        """The latest mention with the same head word, else with the same sector and kind of head."""
+    def of_word(self, word: str) -> Mention | None:
+        """The latest mention with the same head word."""
         for mention in reversed(self.mentions[-30:]):
             if mention.word == word or word and mention.word.startswith(word + " "):
                 return mention
+        return None
+
+    def of_sector(self, sector: str) -> Mention | None:
+        """The latest body, office or named party of a sector."""
         for mention in reversed(self.mentions[-14:]):
             if sector and mention.sector == sector and mention.head in ("body", "office", "name"):
                 return mention

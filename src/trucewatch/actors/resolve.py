@@ -18,7 +18,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         return _pronoun(np, parse, cast)
     outer = parse.units[np.first : np.last]
     inner = [unit for mod in np.mods for part in mod.chain() for unit in parse.units[part.first : part.last]]
-    head = _head(outer)
+    head = _head(outer) or (_head(inner) if all(u.pos in ("num", "det", "pron") for u in outer) else None)
     name = _best_name(outer, cast)
     within = _best_name(inner, cast) if inner else None
     if name is None or within is not None and _is_demonym(name[2]) and within[0] in cast.organisations:
@@ -188,7 +188,7 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         return None
     place = _seat(np, parse)
     if place is not None and mention.head in ("body", "office", "person", "relay"):
-        mention.code, mention.row = place
+        mention.code, mention.row, mention.seated = *place, True
         if plural_of(mention):
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
@@ -197,15 +197,15 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         return _owned(mention, np, parse, cast)
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
-    if mention.head in ("body", "office", "relay") and np.det in ("def", "", "dem"):
-        known = cast.of_word(mention.word, mention.sector)
+    if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
+        known = cast.of_word(mention.word)
         if known is not None:
             mention.code, mention.row, mention.inherited = known.code, known.row, True
             mention.sector = mention.sector or known.sector
-        elif cast.issuer is not None and mention.head == "body" and mention.sector in ("MIL", "GOV", "POL"):
-            mention.code, mention.inherited = cast.issuer.code, True
-        elif cast.home is not None and mention.sector:
-            mention.code, mention.inherited = cast.home, True
+        elif mention.sector:
+            own = cast.issuer.code if cast.issuer is not None and mention.sector in ("MIL", "GOV", "POL") else cast.home
+            near = cast.of_sector(mention.sector) if own is None else None
+            mention.code, mention.inherited = own or (near.code if near else None), True
     return mention
 
 

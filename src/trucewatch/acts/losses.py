@@ -95,7 +95,12 @@ def _from_noun(parse: Parse, unit: Unit) -> LossMention | None:
     counted = any(u.pos == "num" or u.has("numbers:unit", "numbers:vague", "numbers:approx", "numbers:none", "numbers:one") for u in parse.units[part.first : unit.i])
     mention = LossMention(unit.value("nouns:victim") or "unspecified", unit.i, part, part.first, part.end, unit.by["nouns:victim"][0].row.where)
     mention.none = _none(parse, part)
-    return mention if counted or mention.none else None
+    return mention if counted or mention.none or _counter(parse, phrase) else None
+
+
+def _counter(parse: Parse, phrase: NounPhrase | None) -> bool:
+    """Whether the phrase is what a counting noun counts ("the number of its dead")."""
+    return phrase is not None and any(u.has("nouns:counter") for u in parse.units[phrase.first : phrase.last])
 
 
 def _none(parse: Parse, np: NounPhrase) -> bool:

@@ -102,6 +102,9 @@ def _of_noun(
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
+    for key in ("of", "by", "against", "to", "from"):
+        if slots[key]:
+            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1])]
     joint = [*slots["between"], *slots["of"], *slots["with"]]
     if slots["with"] and not slots["between"] and not slots["of"]:
         joint = [*_clause_subject(parse, phrase), *joint]
@@ -115,6 +118,17 @@ def _of_noun(
     if not two_sided:
         recipients = next((slots[s] for s in (row.recipient or ("against",)) if slots.get(s)), [])
     return actors, [np for np in recipients if not any(np is a for a in actors)]
+
+
+def _coordinated_after(parse: Parse, np: NounPhrase) -> list[NounPhrase]:
+    """Names joined to the last phrase of a slot ("under the auspices of A and B")."""
+    k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
+    if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
+        return []
+    joined, follower = parse.items[k + 2].np, parse.items[k + 3] if k + 3 < len(parse.items) else None
+    if joined is None or joined.prep not in (None, np.prep) or follower is not None and follower.vg is not None and follower.vg.finite:
+        return []
+    return [joined] if any(u.has("name", "person", "nouns:body") for u in parse.units[joined.first : joined.last]) else []
 
 
 def _clause_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:

@@ -101,6 +101,10 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     inverted = subject.how == "inverted"
     if inverted and speakers:
         after = max(after, speakers[-1].end)
+    named = _named_after(parse, group) if len(speakers) == 1 and speakers[0].pronoun and row.frame == "verb" else None
+    if named is not None and _post_posed(parse, group, speakers, True):
+        frame.speakers = speakers = [named]
+        inverted, after = True, max(after, named.end)
     if _post_posed(parse, group, speakers, inverted):
         frame.post = True
         left_end = min([group.first, *(np.first for np in speakers if np.first < group.first)])
@@ -111,10 +115,18 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     frame.scope = [(after, last)]
     frame.accused = _accused(parse, group, row) if row.frame == "accuse" else None
     frame.that = _has_that(parse, group)
-    frame.bare = not _content(parse, after, last)
+    frame.bare = not _content(parse, after, last) and not any(u.has("act") for u in parse.units[after:last])
     if frame.bare and _object_relative(parse, group):
         frame.relative = True
     return frame
+
+
+def _named_after(parse: Parse, group: VerbGroup) -> NounPhrase | None:
+    """A body or office right after a verb that already has a pronoun ("he reports the ministry")."""
+    np = next((n for n in parse.complements(group)[:1] if n.prep is None), None)
+    if np is None or not any(u.has("nouns:body", "nouns:office", "source") for u in parse.units[np.first : np.last]):
+        return None
+    return np
 
 
 def _after(parse: Parse, group: VerbGroup) -> int:

@@ -112,7 +112,8 @@ class Reporter:
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
         console = Console(stderr=True, highlight=False, markup=False)
-        columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+        bar = BarColumn(style="dim", complete_style="bold", pulse_style="bold")
+        columns = (TextColumn("{task.description}"), bar, TimeElapsedColumn())
         self._progress = Progress(*columns, console=console, transient=True)
         self._task = self._progress.add_task("reports", total=None)
         self._progress.start()

@@ -381,11 +381,18 @@ class Assembler:
                 return None
             if draft.origin_code != code or draft.denied:
                 continue
-            own_scene = any(d.moment is not None for d in sentence.dates) or any(not p.loose for p in sentence.places)
+            own_scene = self._own_scene(sentence, loss)
             if draft.kind in VIOLENT - {"ceasefire_violation", "detention"} and not own_scene:
                 return draft
             return draft if draft.kind == "casualties" and sentence.index - draft.sentence <= 1 and not own_scene else None
         return None
+
+    def _own_scene(self, sentence: ReadSentence, loss: LossMention) -> bool:
+        """Whether the words around a loss name a time or place of their own."""
+        first, last = (sentence.parse.window(loss.group) if loss.group is not None else (loss.first, loss.last))
+        dated = any(d.moment is not None and d.moment.precision not in ("year", "month") and first <= d.first < last for d in sentence.dates)
+        placed = any(not p.loose and first <= p.first < last for p in sentence.places)
+        return dated or placed
 
     def _new_loss(
         self, sentence: ReadSentence, loss: LossMention, origin: Mention | None, vias: list[Via], frame: SayFrame | None, quoted: bool

@@ -69,6 +69,9 @@ def _figure(
         return None
     if quantity is not None:
         return quantity.low, quantity.best, quantity.high, quantity.quantifier
+    risen = _risen(sentence, np, loss)
+    if risen is not None:
+        return risen.low, risen.best, risen.high, risen.quantifier
     units = sentence.units[np.first : np.last]
     if np.pronoun:
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
@@ -78,6 +81,20 @@ def _figure(
         return 1, 1, 1, "exact"
     if person is not None and np.det in ("indef", "") and (person.low.endswith("s") or person.low in ("people", "troops")) and loss.group is not None:
         return None, None, None, "several"
+    return None
+
+
+def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantity | None:
+    """ "the number of civilians killed had risen to 865 from 850": the figure that a counting noun reaches."""
+    lead = sentence.units[max(0, np.first - 5) : np.last]
+    if not any(u.has("nouns:counter") for u in lead):
+        return None
+    for quantity in sentence.quantities:
+        before = sentence.units[quantity.first - 1] if quantity.first else None
+        if quantity.first > loss.unit and quantity.best is not None and before is not None and (
+            before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
+        ):
+            return quantity
     return None
 
 
@@ -100,13 +117,13 @@ def _side(
     civilian = mention.civilian
     if mention.head in ("asset", "relay") or mention.head == "pronoun" and not mention.code:
         return None, civilian
-    if mention.code is not None and not (mention.inherited and mention.head == "body"):
+    if mention.code is not None and not (mention.seated and mention.head == "person" and not mention.sector) and not (mention.inherited and mention.head == "body"):
         if mention.head == "name" and not mention.human and any(u.has("place") for u in sentence.units[np.first : np.last]) and not _demonym(sentence.units[np.first : np.last]):
             return None, civilian
         return mention.party, civilian
     if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and origin.code not in ("UN", "OSCE", "ICRC", "EU"):
         return f"{origin.code}-{mention.sector}", civilian
-    own = origin is not None and origin.code is not None and origin.sector in ("GOV", "MIL", "POL") and mention.head == "person"
+    own = origin is not None and origin.code is not None and origin.sector in ("GOV", "POL") and mention.head == "person"
     if own and origin is not None and mention.sector == "CVL" and origin.code not in ("UN", "OSCE", "ICRC", "EU"):
         return f"{origin.code}-CVL", civilian
     return None, civilian

@@ -74,6 +74,8 @@ def _anaphor(b: Draft) -> bool:
 def _one_clause(a: Draft, b: Draft) -> bool:
     if a.actor_codes() != b.actor_codes() and a.actors and b.actors:
         return False
+    if a.moment and b.moment and (a.moment.start, a.moment.end) != (b.moment.start, b.moment.end):
+        return False
     if a.kind in GROUND_KINDS and (a.count and b.count and a.count != b.count):
         return False
     overlap = max(a.window[0], b.window[0]) < min(a.window[1], b.window[1])

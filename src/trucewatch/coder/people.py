@@ -11,6 +11,7 @@ from trucewatch.model import Via
 from trucewatch.packs import Packs
 from trucewatch.syntax import NounPhrase
 
+_LOCATIVE = ("in", "at", "near", "around", "from", "toward", "along", "between")
 _SELF_RELAYS = ("communique", "account", "video", "document", "agency", "outlet")
 
 
@@ -50,7 +51,8 @@ class People:
             for part in item.np.chain():
                 self.who(sentence, part)
             if mention is not None and mention.code is not None:
-                self.cast.note(mention)
+                if not (item.np.prep in _LOCATIVE and mention.head == "name"):
+                    self.cast.note(mention)
                 if item.np.first in subjects and self.reading.quotation_at(sentence.units[item.np.first].start) is None:
                     self.cast.subject = mention
                     lead = lead or mention

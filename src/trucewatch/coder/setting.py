@@ -62,7 +62,7 @@ def _short_head(head: list[ReadSentence]) -> bool:
 
 def _period(head: list[ReadSentence]) -> Moment | None:
     moments = [d.moment for s in head[:3] for d in s.dates if d.moment is not None]
-    ranges = [m for m in moments if m.start != m.end and (m.end - m.start) <= timedelta(days=31)]
+    ranges = [m for m in moments if m.start != m.end and (m.end - m.start) <= timedelta(days=31) and m.precision != "night"]
     return ranges[0] if ranges else None
 
 

@@ -43,6 +43,9 @@ def find_dates(units: Sequence[Unit], clock: Clock) -> list[DateMention]:
         found.append(DateMention(first, last, units[first].start, units[last - 1].end, moment, role))
         if moment is not None and (role in ("point", "night") or role == "range" and (moment.end - moment.start).days <= 1) and not _counted_from_context(units[at:last]):
             clock.anchor = moment
+            clock.month = None
+        elif moment is not None and moment.precision == "month":
+            clock.month = moment.start
         at = max(last, at + 1)
     return _joined(found, clock)
 
@@ -84,8 +87,10 @@ def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Mo
     second = read_day(units, after) if after is not None else None
     if second is None or (first.weekday is None) != (second.weekday is None) and second.month is None:
         return None
-    if first.day is not None and first.month is None and second.month is None and first.weekday is None and clock.anchor is None:
-        return None
+    if first.day is not None and first.month is None and second.month is None and first.weekday is None:
+        opened = at > 0 and units[at - 1].has("dates:night", "dates:period", "dates:between")
+        if not opened or units[second.last].pos == "nom" if second.last < len(units) and units[second.last].has("nouns:person", "nouns:unit") else not opened:
+            return None
     if second.month is None and first.month is not None and second.day is not None:
         second = replace(second, month=first.month, year=second.year or year_at(units, second.last) or first.year)
     if first.month is None and second.month is not None and first.day is not None:

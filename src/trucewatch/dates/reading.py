@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from trucewatch.dates import calendar as cal
 from trucewatch.dates.calendar import Moment
@@ -22,6 +22,7 @@ class Clock:
 
     reference: date | None
     anchor: Moment | None = None
+    month: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _day_month(units: Sequence[Unit], i: int) -> DayRead | None:
         j += 1
     if j < len(units) and units[j].has("dates:month"):
         return _with_year(units, j + 1, number, int(units[j].value("dates:month")))
-    return DayRead(i + 1, day=number)
+    return DayRead(i + 1, day=number) if units[i].low[:1].isdigit() else None
 
 
 def _with_year(units: Sequence[Unit], i: int, number: int, month: int) -> DayRead:
@@ -130,7 +131,7 @@ def resolve_day(read: DayRead, clock: Clock, like: date | None = None) -> Moment
             found = cal.without_year(read.month, read.day, base) if base else None
         return Moment(found, found, "day", "explicit") if found else None
     if read.day is not None:
-        base = like or (clock.anchor.start if clock.anchor else None) or reference
+        base = like or clock.month or (clock.anchor.start if clock.anchor else None) or reference
         found = _same_month(base, read.day, reference) if base else None
         return Moment(found, found, "day", "explicit") if found else None
     if read.weekday is None or reference is None:
@@ -144,7 +145,7 @@ def resolve_day(read: DayRead, clock: Clock, like: date | None = None) -> Moment
 
 def _same_month(base: date, number: int, reference: date | None) -> date | None:
     found = cal.day(base.year, base.month, number)
-    if found is not None and reference is not None and found > reference + timedelta(days=31):
+    if found is not None and reference is not None and found > reference and base.replace(day=1) == reference.replace(day=1):
         before = cal.add_months(base, -1)
         found = cal.day(before.year, before.month, number)
     return found

@@ -111,6 +111,8 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
             break
         if unit.pos == "det" and nominal and unit.low not in ("'s", "'"):
             break
+        if nominal and unit.pos == "num" and _counts_people(units, i):
+            break
         if unit.pos in ("nom", "verb"):
             nominal = True
         elif unit.low in ("'s", "'") and nominal:
@@ -128,6 +130,12 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
         i += 1
     i = max(i, at + 1)
     return Item("np", at, i, np=NounPhrase(at, i, det=det))
+
+
+def _counts_people(units: Sequence[Unit], i: int) -> bool:
+    """A figure with people or countable acts after it starts a phrase of its own."""
+    after = next((u for u in units[i + 1 : i + 4] if u.pos != "num"), None)
+    return after is not None and after.has("nouns:person", "nouns:victim", "nouns:unit")
 
 
 def _inside_name(units: Sequence[Unit], i: int) -> bool:

@@ -82,12 +82,24 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
         unit.glued = start > 0 and at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
+        if last > at + 1 and unit.has("act", "say") and not unit.has("name", "place", "person"):
+            _add_shorter(unit, lows, at, last, lexicon)
         if last > at + 1:
             unit.tail = _preposition(lows[last - 1], lexicon)
             unit.lead = _preposition(lows[at], lexicon) if unit.has("act") else ""
         units.append(unit)
         at = last
     return units
+
+
+def _add_shorter(unit: Unit, lows: list[str], at: int, last: int, lexicon: Lexicon) -> None:
+    """Readings of the shorter phrases that start at the same word: a long phrase must not hide its own verb."""
+    for match in lexicon.index.find_at(lows, at):
+        if match.last >= last:
+            continue
+        for entry in match.payloads:
+            if entry.cls in ("act", "verb") and (entry.cls == "verb" or entry.row.pos != "x"):
+                unit.by.setdefault(entry.cls, []).append(entry)
 
 
 def _preposition(word: str, lexicon: Lexicon) -> str:

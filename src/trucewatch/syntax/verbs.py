@@ -122,6 +122,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.glued and unit.tags & {"ppart", "part"}:
         return False
     tags, nounish = unit.tags, _nounish(unit)
+    if " " in unit.low and tags & {"pres", "past", "impf"} and not nounish:
+        return True
     before, after = _beside(units, at, -1), _beside(units, at, 1)
     if before is None:
         return not nounish or bool(tags & {"part"} and after is not None and after.pos in ("det", "num"))
