@@ -16,7 +16,6 @@ DEV = .venv-dev/bin/python
 SOURCES = pyproject.toml README.md $(wildcard LICENSE*) \
 	$(shell find src -type f ! -name '*.pyc' ! -name '* *')
 
-export PYTHONDONTWRITEBYTECODE =
 export PIP_ROOT_USER_ACTION = ignore
 
 .DELETE_ON_ERROR:

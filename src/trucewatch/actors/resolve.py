@@ -175,10 +175,10 @@ def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None
 def _plural(np: NounPhrase, parse: Parse, head: Unit | None) -> bool:
     """Whether a phrase is plural, as far as its determiner or its ending shows."""
     first = parse.units[np.first]
-    if first.pos == "num" or np.det == "indef" and first.low.endswith("s"):
+    if first.pos == "num" or np.det == "indef" and first.plural:
         return True
     word = head or parse.units[np.last - 1]
-    return word.low.endswith("s") and not word.low.endswith("ss") or any(
+    return word.plural or any(
         value in ("3p",) for value in first.values("words:pron")
     )
 
@@ -254,7 +254,7 @@ def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
 
 def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mention:
     """ "its forces", "our units": the party of the speaker or of the last subject."""
-    ours = any("1p" in u.values("words:pron") or u.low in ("our", "nos", "notre") for u in parse.units[np.first : np.end])
+    ours = any(u.has("words:first") for u in parse.units[np.first : np.end])
     owner = cast.speaker if ours else (cast.subject or cast.last())
     owner = owner or cast.issuer
     if owner is not None:
@@ -267,7 +267,7 @@ def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mentio
 def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:
     values = head.values("nouns:side")
     quant = {v for u in parse.units[np.first : np.last] for v in u.values("words:quant")}
-    counted = any(u.low in ("deux", "two", "both", "les deux") or "both" in u.values("words:quant") for u in parse.units[np.first : np.last])
+    counted = any("2" in u.values("numbers:unit") or "both" in u.values("words:quant") for u in parse.units[np.first : np.last])
     if "other" in values or any(u.has("numbers:other") for u in parse.units[np.first : np.last]):
         speaker = cast.speaker or cast.issuer or cast.subject
         mention.code = cast.other_side(speaker.code if speaker else None)

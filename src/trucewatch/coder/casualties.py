@@ -77,9 +77,9 @@ def _figure(
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
     named = any(u.has("person", "surname") for u in units)
     person = next((u for u in units if u.has("nouns:person", "nouns:office")), None)
-    if named or np.det in ("poss",) and person is not None and not person.low.endswith("s"):
+    if named or np.det in ("poss",) and person is not None and not person.plural:
         return 1, 1, 1, "exact"
-    if person is not None and np.det in ("indef", "") and (person.low.endswith("s") or person.low in ("people", "troops")) and loss.group is not None:
+    if person is not None and np.det in ("indef", "") and person.plural and loss.group is not None:
         return None, None, None, "several"
     return None
 
@@ -154,7 +154,7 @@ def _demonym(units: list[Unit]) -> bool:
 def _in_including(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> bool:
     """A sub-group ("among them a soldier") is no figure of its own."""
     for unit in sentence.units[max(0, np.first - 3) : np.first + 1]:
-        if unit.has("numbers:including") or unit.low in ("dont",):
+        if unit.has("numbers:including"):
             return not loss.group or loss.unit < np.first or not loss.group.finite
     return False
 

@@ -97,11 +97,11 @@ class People:
     def voice(self, sentence: ReadSentence, np: NounPhrase, speaker: Mention | None) -> Mention | None:
         """The party of a phrase told by a known speaker: "we", "our troops" mean the speaker's."""
         units = sentence.parse.units[np.first : np.end]
-        if speaker is None or not any("1p" in u.values("words:pron") | u.values("words:det") or "1s" in u.values("words:pron") or u.has("words:det") and "poss" in u.values("words:det") for u in units):
+        if speaker is None or not any(u.has("words:first") or "1s" in u.values("words:pron") for u in units):
             return self.who(sentence, np)
         held = self.cast.speaker
         self.cast.speaker = speaker
-        mention = read_phrase(np, sentence.parse, self.cast) if any(u.has("words:first") or u.values("words:pron") & {"1p", "1s"} for u in units) else self.who(sentence, np)
+        mention = read_phrase(np, sentence.parse, self.cast)
         self.cast.speaker = held
         return mention
 

@@ -48,6 +48,8 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
     head = reading.sentences[:4]
     own_voice = report.kind in _OWN_VOICE
     period = _period(head) if report.kind == "bulletin" or _short_head(head) else None
+    if period is None and own_voice:
+        period = _day_looked_back_on(reading.sentences[:6])
     cast = Cast(reference=published, sides=packs.sides)
     issuer = _issuer(report, head, lexicon, cast, own_voice=own_voice)
     home = _home(reading, lexicon, packs, issuer)
@@ -64,6 +66,16 @@ def _period(head: list[ReadSentence]) -> Moment | None:
     moments = [d.moment for s in head[:3] for d in s.dates if d.moment is not None]
     ranges = [m for m in moments if m.start != m.end and (m.end - m.start) <= timedelta(days=31) and m.precision != "night"]
     return ranges[0] if ranges else None
+
+
+def _day_looked_back_on(head: list[ReadSentence]) -> Moment | None:
+    """The period of a daily report: the first "in the past 24 hours" of its opening lines."""
+    for sentence in head:
+        for mention in sentence.dates:
+            moment = mention.moment
+            if moment is not None and mention.role == "range" and moment.resolved_from == "relative" and (moment.end - moment.start).days == 1:
+                return moment
+    return None
 
 
 def _issuer(

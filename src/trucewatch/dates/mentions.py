@@ -71,7 +71,7 @@ def _separator(units: Sequence[Unit], i: int) -> int | None:
     """One past a word or dash that joins two days; the hyphen inside "4-5" is no unit."""
     if i >= len(units):
         return None
-    if units[i].has("dates:and") or "close" in units[i].values("dates:between") or units[i].low in ("–", "-", "—", "to", "and"):
+    if units[i].has("dates:and") or "close" in units[i].values("dates:between") or units[i].has("dates:join") or units[i].low in "–-—":
         return i + 1
     if units[i].kind == "number" and units[i].start - units[i - 1].end == 1:
         return i
@@ -138,7 +138,7 @@ def _night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
 
 def _range(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     i = at
-    if units[i].has("dates:period", "dates:between") or units[i].low in ("between", "from", "entre", "du"):
+    if units[i].has("dates:period", "dates:between") or units[i].values("words:prep") & {"between", "from"}:
         i += 1
     pair = _pair(units, i, clock)
     if pair is None:
@@ -172,7 +172,7 @@ def _begin_of(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if clock.reference is None:
         return None
     window = units[at : at + 5]
-    starts = any("début" in u.low or u.low in ("start", "beginning") for u in window)
+    starts = any("start" in u.values("dates:edge") for u in window) or "start" in units[at].values("dates:edge")
     for u in window if starts else ():
         if u.has("dates:unit") and u.value("dates:unit") in ("year", "month", "week"):
             span = cal.unit_span(clock.reference, u.value("dates:unit"), 0)
@@ -215,8 +215,8 @@ def _ago(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         if "now" in values:
             return _shifted(j + 1, clock.reference, unit, -number)
         if values & {"prev", "before_context"} and not (j + 1 < len(units) and units[j].has("words:prep") and units[j + 1].pos in ("nom", "det")):
-            return _shifted(j + 1, anchor, unit, number if units[j].low in ("later", "plus tard") else -number)
-        if "after_context" in values and units[j].low != "après":
+            return _shifted(j + 1, anchor, unit, -number)
+        if values & {"after_context", "next"} and not units[j].has("words:prep"):
             return _shifted(j + 1, anchor, unit, number)
     return None
 
@@ -247,7 +247,7 @@ def _relative_day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
 
 def _with_part(units: Sequence[Unit], i: int, moment: Moment) -> Found:
     """A part of the day or an hour right after a day: « mardi soir », "Tuesday at 10 a.m."."""
-    j = i + 1 if i < len(units) and units[i].low in (",", "at", "à", "in", "dans", "en", "vers", "de", "du") else i
+    j = i + 1 if i < len(units) and (units[i].low == "," or "day" in units[i].values("dates:link")) else i
     hour = read_hour(units, i)
     if hour is not None and moment.start == moment.end:
         return hour[0], replace(moment, precision="minute" if hour[1][3:] != "00" else "hour", clock=hour[1]), "point"
@@ -258,7 +258,7 @@ def _with_part(units: Sequence[Unit], i: int, moment: Moment) -> Found:
 
 def _day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     i, part = at, False
-    if units[at].has("dates:part") and at + 1 < len(units) and units[at + 1].low in ("of", "on", "du", "de"):
+    if units[at].has("dates:part") and at + 1 < len(units) and "part" in units[at + 1].values("dates:link"):
         i, part = at + 2, True
     read = read_day(units, i)
     if read is None or read.day is not None and read.month is None and not _bare_day(units, i, read.last):
@@ -276,13 +276,16 @@ def _day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
 
 
 def _bare_day(units: Sequence[Unit], at: int, last: int) -> bool:
-    """« le 22 » without a month: an article before the figure and no noun after it."""
+    """« le 22 », "the 22nd": a figure without month, marked by its article or its ordinal ending."""
     figure = units[last - 1]
-    article = last - 2 >= 0 and units[last - 2].low in ("le", "du", "au", "the")
-    english = figure.low[-2:] in ("st", "nd", "rd", "th")
+    marks = units[last - 2].values("dates:bare") if last >= 2 else set()
     following = units[last] if last < len(units) else None
     free = following is None or following.kind == "punct" or following.has("words:prep", "words:conj", "verb", "words:aux")
-    return figure.low[:1].isdigit() and (article and free and figure.low.isdigit() and (units[last - 2].low == "le" or not free) or english and article)
+    if not figure.low[:1].isdigit():
+        return False
+    if not figure.low.isdigit():
+        return last >= 2 and units[last - 2].has("words:det")
+    return "alone" in marks and free
 
 
 def _hour(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -314,6 +317,8 @@ def _span(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     """Weeks, months, years and rolling spans around the reference."""
     reference = clock.reference
     unit = units[at]
+    if "day_span" in unit.values("dates:last"):
+        return at + 1, Moment(reference - timedelta(days=1), reference, "range", "relative") if reference else None, "range"
     if "span" in unit.values("dates:last"):
         hours = "24" in unit.low or "vingt quatre" in unit.low or "twenty four" in unit.low
         if hours and reference:
@@ -376,7 +381,7 @@ def _month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | None
     if year is None or at == 0:
         return None
     lead = units[at - 1]
-    marked = lead.has("words:prep", "dates:edge") or lead.low in ("late", "early", "mid", "début", "fin", "in", "en")
+    marked = lead.has("words:prep", "dates:edge", "dates:near")
     if not marked or at + 1 < len(units) and units[at + 1].has("nouns:person", "nouns:unit"):
         return None
     return at + 1, Moment(date(year, 1, 1), date(year, 12, 31), "year", "explicit"), "range"
@@ -385,7 +390,7 @@ def _month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | None
 def _month(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     month, last = int(units[at].value("dates:month")), at + 1
     until = None
-    if at + 2 < len(units) and units[at + 1].low in ("et", "and", "à", "to") and units[at + 2].has("dates:month"):
+    if at + 2 < len(units) and units[at + 1].has("dates:join") and units[at + 2].has("dates:month"):
         until, last = int(units[at + 2].value("dates:month")), at + 3
     year = year_at(units, last)
     if year is not None:

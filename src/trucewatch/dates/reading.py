@@ -72,7 +72,7 @@ def read_day(units: Sequence[Unit], at: int) -> DayRead | None:
 
 def _skip_articles(units: Sequence[Unit], at: int) -> int:
     i = at
-    while i < len(units) and i < at + 3 and units[i].low in ("le", "la", "les", "du", "au", "des", "de", "the", "on", "of", "ce", "même", "same", "this"):
+    while i < len(units) and i < at + 3 and units[i].has("dates:article"):
         i += 1
     return i
 
@@ -107,7 +107,7 @@ def _day_month(units: Sequence[Unit], i: int) -> DayRead | None:
     if number is None or not 1 <= number <= 31:
         return None
     j = i + 1
-    if j < len(units) and units[j].low in ("of", "de"):
+    if j < len(units) and units[j].has("dates:of"):
         j += 1
     if j < len(units) and units[j].has("dates:month"):
         return _with_year(units, j + 1, number, int(units[j].value("dates:month")))
@@ -154,7 +154,7 @@ def _same_month(base: date, number: int, reference: date | None) -> date | None:
 def read_hour(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
     """An hour of the day at `at`: (one past its units, "HH:MM")."""
     i, marked = at, False
-    while i < len(units) and i < at + 2 and (units[i].has("dates:at") or "at" in units[i].values("dates:hour") or units[i].low in ("at", "à", "from", "until")):
+    while i < len(units) and i < at + 2 and (units[i].has("dates:at") or "at" in units[i].values("dates:hour")):
         i, marked = i + 1, True
     if i >= len(units):
         return None
@@ -174,7 +174,7 @@ def _noon(units: Sequence[Unit], i: int, marked: bool) -> tuple[int, str] | None
     minute = number_of(units[i + 1]) if i + 1 < len(units) and not units[i + 1].has("dates:month") else None
     if minute is not None and units[i + 1].has("numbers:unit") and minute < 60:
         return i + 2, f"{hour:02d}:{minute:02d}"
-    return (i + 1, f"{hour:02d}:00") if marked or units[i].low.startswith(("à ", "at ", "vers ")) else None
+    return (i + 1, f"{hour:02d}:00") if marked or bool(units[i].lead) or units[i].has("dates:part") and " " in units[i].low else None
 
 
 def _hour_minutes(units: Sequence[Unit], i: int, hour: int, marked: bool) -> tuple[int, str] | None:

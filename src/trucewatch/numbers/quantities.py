@@ -68,7 +68,7 @@ def _quantity_at(units: Sequence[Unit], at: int) -> Quantity | None:
         elif quantifier == "exact":
             quantifier = "about"
         i += 1
-        while i < len(units) and units[i].has("words:prep", "words:det") and units[i].low in ("de", "d'", "of", "the", "des", "les"):
+        while i < len(units) and units[i].values("words:prep") | units[i].values("words:det") and (units[i].values("words:prep") & {"of"} or units[i].values("words:det") & {"def", "indef", "part"}) and not units[i].has("numbers:unit", "numbers:one"):
             i += 1
     simple = _simple(units, i)
     if simple is None:
@@ -159,7 +159,7 @@ def _scaled(units: Sequence[Unit], at: int, value: float | None) -> tuple[int | 
     if value is None:
         return None
     last = at + 1
-    while last < len(units) and units[last].has("numbers:scale") and units[last].low != "k":
+    while last < len(units) and units[last].has("numbers:scale"):
         value *= int(units[last].value("numbers:scale"))
         last += 1
     if value != int(value) or value > 10**11:
@@ -180,7 +180,7 @@ def _words(units: Sequence[Unit], at: int) -> tuple[int | str, int, str] | None:
                 total, current = total + max(1, current) * scale, 0
             else:
                 current = max(1, current) * scale
-        elif used and unit.low in ("and", "et", "-") and i + 1 < len(units) and units[i + 1].has("numbers:unit") and current >= 20:
+        elif used and "and" in unit.values("words:conj") and i + 1 < len(units) and units[i + 1].has("numbers:unit") and current >= 20:
             if current % 10 or units[i + 1].has("words:det"):
                 break
         else:

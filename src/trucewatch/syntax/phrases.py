@@ -109,13 +109,13 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
         unit = units[i]
         if unit.lead and i > at:
             break
-        if unit.pos == "det" and nominal and unit.low not in ("'s", "'"):
+        if unit.pos == "det" and nominal and unit.kind != "possessive":
             break
         if nominal and unit.pos == "num" and _counts_people(units, i):
             break
         if unit.pos in ("nom", "verb"):
             nominal = True
-        elif unit.low in ("'s", "'") and nominal:
+        elif unit.kind == "possessive" and nominal:
             pass
         elif unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
             pass

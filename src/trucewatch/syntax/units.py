@@ -31,6 +31,7 @@ class Unit:
     tail: str = ""
     glued: bool = False
     lead: str = ""
+    plural: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether any of these classes is among the readings."""
@@ -79,6 +80,7 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
             len(units), start, end, " ".join(lows[at:last]),
             tokens[at].kind if last == at + 1 else "word", text[start : start + 1].isupper(),
         )  # fmt: skip
+        unit.plural = _looks_plural(unit.low, lexicon.settings)
         unit.glued = start > 0 and at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
@@ -90,6 +92,16 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
         units.append(unit)
         at = last
     return units
+
+
+def _looks_plural(low: str, settings: dict[str, Any]) -> bool:
+    """A plural by its ending or by the pack's list (settings `plural_endings`, `singular_endings`, `plural_words`)."""
+    word = low.rsplit(" ", 1)[-1]
+    if word in settings.get("plural_words", ()):
+        return True
+    return word.endswith(tuple(settings.get("plural_endings", ())) or ("\0",)) and not word.endswith(
+        tuple(settings.get("singular_endings", ())) or ("\0",)
+    )
 
 
 def _add_shorter(unit: Unit, lows: list[str], at: int, last: int, lexicon: Lexicon) -> None:

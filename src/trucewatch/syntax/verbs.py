@@ -129,15 +129,15 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return not nounish or bool(tags & {"part"} and after is not None and after.pos in ("det", "num"))
     if before.pos in ("aux", "modal", "clitic", "neg", "rel") or (before.pos == "pron" and not before.has("words:det")):
         return not (before.pos == "neg" and nounish) and not (before.pos == "aux" and tags == {"pres"} and nounish)
-    if before.low == "to" or ("inf" in tags and "pres" not in tags and before.pos in ("prep", "sub")):
-        return "inf" in tags and not (nounish and before.low != "to")
+    if before.has("words:infmark") or ("inf" in tags and "pres" not in tags and before.pos in ("prep", "sub")):
+        return "inf" in tags and not (nounish and not before.has("words:infmark"))
     if before.has("words:rel") and "past" in tags:
         return True
     if {"inf", "pres"} <= tags and "past" not in tags and _singular(units, before):
         return False
     if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
         return False
-    if before.pos in ("det", "num") or before.low in ("'s", "'") or before.has("words:adj") and before.pos == "nom" and nounish:
+    if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
         return not nounish or (after is not None and after.pos in ("det", "num", "pron") or _names(after))
@@ -150,7 +150,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
 
 def _singular(units: Sequence[Unit], noun: Unit) -> bool:
     """A noun that cannot be the subject of a bare form ("the total number", not "the rebels number")."""
-    if noun.pos != "nom" or noun.low.endswith("s") or noun.has("nouns:person", "nouns:body"):
+    if noun.pos != "nom" or noun.plural or noun.has("nouns:person", "nouns:body"):
         return False
     return not any(u.pos == "conj" for u in units[max(0, noun.i - 4) : noun.i])
 

@@ -15,7 +15,7 @@ from trucewatch.text.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text[start:end]`; `low` is its folded form; `kind` is word, number or punct."""
+    """`text[start:end]`; `low` is its folded form; `kind` is word, number, possessive or punct."""
 
     start: int
     end: int
@@ -49,7 +49,7 @@ def find_tokens(text: str) -> list[Token]:
             last = tokens.pop()
             tokens.append(Token(last.start, end, last.low + ".", "word"))
             continue
-        tokens.append(Token(start, end, match.group(), kind if kind in ("number", "punct") else "word"))
+        tokens.append(Token(start, end, match.group(), kind if kind in ("number", "punct", "possessive") else "word"))
     return tokens
 
 
