@@ -9,6 +9,9 @@ from trucewatch.actors.cast import Cast, Mention
 from trucewatch.packs import NameRow, PersonRow
 from trucewatch.syntax import NounPhrase, Parse, Unit
 
+UNKNOWN = "UNK"
+"""Party code of armed people whom the text leaves unidentified ("gunmen", "armed men")."""
+
 _HEADS = ("nouns:person", "nouns:body", "nouns:office", "nouns:side", "nouns:relay", "nouns:victim", "nouns:asset")
 
 
@@ -195,6 +198,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         return mention
     if np.det == "poss" or any(parse.units[m.first].value("words:det") == "poss" for m in np.mods):
         return _owned(mention, np, parse, cast)
+    if mention.head == "person" and mention.sector == "REB":
+        known = cast.of_sector("REB") if np.det == "def" else None
+        mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
+        return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):

@@ -447,11 +447,74 @@ class Assembler:
         origin, vias = self.people.speaker(sentence, frame) if frame.speakers else (self._voice_at(sentence, frame), [])
         if frame.speech == "deny":
             return [] if covered else self._denial(sentence, frame, origin, vias, told)
-        if frame.frame == "accuse" and not covered and origin is not None and origin.code:
-            return [self._own(sentence, frame, "accuse", origin)]
+        if "doer" in frame.value.split("|") and origin is not None and origin.code:
+            return self._retold(sentence, frame, origin, [origin], told, speech="confirm")
+        if frame.frame == "accuse" and origin is not None and origin.code:
+            pair = self._reciprocal(sentence, frame, origin)
+            if pair:
+                return self._each_other(sentence, frame, pair, covered)
+            if not covered:
+                accused = self.people.parties(sentence, [frame.accused], origin) if frame.accused is not None else []
+                retold = self._retold(sentence, frame, origin, accused, told, speech="accuse") if accused and self._points_back(sentence, frame) else []
+                return retold or [self._own(sentence, frame, "accuse", origin)]
         if frame.speech == "warn" and not covered and origin is not None and origin.code:
             return [self._own(sentence, frame, "concern", origin)]
         return []
+
+    def _reciprocal(self, sentence: ReadSentence, frame: SayFrame, origin: Mention) -> tuple[str, ...]:
+        """The two parties of "accuse each other"; empty when the accusation goes one way."""
+        first, last = frame.unit, (frame.accused.end if frame.accused is not None else frame.unit + 1)
+        units = sentence.units[first:last]
+        mutual = "both" in frame.value.split("|") or any("recip" in u.values("words:pron") for u in units)
+        if not mutual:
+            return ()
+        named = [m.code for m in self.people.parties(sentence, frame.speakers) if m.code]
+        codes = tuple(dict.fromkeys(named)) if len(set(named)) > 1 else origin.many or self.people.sides()
+        return codes[:2] if len(codes) >= 2 else ()
+
+    def _each_other(self, sentence: ReadSentence, frame: SayFrame, pair: tuple[str, ...], covered: list[Draft]) -> list[Draft]:
+        """Two claims on one span: each party's accusation of the other."""
+        found: list[Draft] = []
+        for code, other in (pair, tuple(reversed(pair))):
+            speaker = Mention(code.split("-")[0], "GOV" if "-" not in code else code.split("-")[1], -1, -1, "side", inherited=True)
+            accused = Mention(other.split("-")[0], "", -1, -1, "side", inherited=True)
+            ground = [d for d in covered if d.kind in GROUND_KINDS]
+            if not ground:
+                draft = self._own(sentence, frame, "accuse", speaker)
+                draft.recipients = [accused]
+                found.append(draft)
+                continue
+            if not found:
+                ground[0].origin, ground[0].speech, ground[0].actors = speaker, "accuse", [accused]
+                found.append(ground[0])
+                continue
+            found.append(replace(ground[0], origin=speaker, actors=[accused], evidence=list(ground[0].evidence), traces=list(ground[0].traces), agreements=list(ground[0].agreements)))
+        return [d for d in found if not any(d is c for c in covered)]
+
+    def _points_back(self, sentence: ReadSentence, frame: SayFrame) -> bool:
+        """An accusation that spells out nothing ("blamed X for it") speaks of the act just told."""
+        last = frame.accused.end if frame.accused is not None else frame.unit + 1
+        rest = [u for first, end in frame.scope for u in sentence.units[max(first, last) : end] if u.kind != "punct"]
+        return not any(u.pos in ("verb", "sub") for u in rest) or any(d == "dem" for u in rest for d in u.values("words:det"))
+
+    def _retold(
+        self, sentence: ReadSentence, frame: SayFrame, origin: Mention, actors: list[Mention], told: list[Draft], *, speech: str
+    ) -> list[Draft]:
+        """The violent act just told, by another voice that names who did it."""
+        recent = [d for d in (*self.drafts, *told) if d.kind in VIOLENT and not d.denied and sentence.index - d.sentence <= 2 and sentence.span.paragraph - d.paragraph <= 1]
+        recent = [d for d in recent if d.origin_code != origin.code]
+        if not recent:
+            return []
+        model = recent[-1]
+        first = min([frame.group.first if frame.group else frame.unit, *(np.first for np in frame.speakers)])
+        last = frame.accused.end if frame.accused is not None else (frame.group.last if frame.group else frame.unit + 1)
+        draft = Draft(
+            model.kind, sentence.index, frame.unit, [sentence.chars(first, last)], "retold", frame.where, origin=origin, speech=speech,
+            actors=actors, places=list(model.places), weapons=list(model.weapons), paragraph=sentence.span.paragraph,
+            window=(first, last), act=model.act, source=model, moment=model.moment,
+        )  # fmt: skip
+        draft.trace("kind", model.kind, rule="act-told-before", row=frame.where, span=sentence.chars(first, last))
+        return [draft]
 
     def _voice_at(self, sentence: ReadSentence, frame: SayFrame) -> Mention | None:
         quotation = self.people.reading.quotation_at(sentence.units[frame.unit].start)
@@ -491,6 +554,8 @@ class Assembler:
             weapons=list(denied.weapons), paragraph=sentence.span.paragraph, window=(first, last), act=denied.act,
         )  # fmt: skip
         draft.moment, draft.source = denied.moment, denied
+        if not draft.actors and draft.kind in VIOLENT:
+            draft.actors = [origin]
         if denied.kind in SPEECH_KINDS and denied.kind != "agree":
             draft.kind, draft.origin, draft.speech, draft.denied = "deny", None, None, False
             draft.actors, draft.recipients, draft.moment = [origin], list(denied.actors)[:1], None
@@ -504,4 +569,6 @@ class Assembler:
         accusing = [d for d in recent if code in d.actor_codes()]
         if accusing:
             return accusing[-1]
-        return next((d for d in reversed(recent) if d.origin is not None or d.kind in ("accuse", "agree")), None)
+        return next(
+            (d for d in reversed(recent) if d.origin is not None or d.kind in ("accuse", "agree") or d.kind in VIOLENT and not d.actors), None
+        )

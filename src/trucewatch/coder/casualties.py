@@ -114,6 +114,8 @@ def _side(
     mention = people.voice(sentence, np, origin)
     if mention is None:
         return None, None
+    if mention.code == "UNK":
+        return None, mention.civilian
     civilian = mention.civilian
     if mention.head in ("asset", "relay") or mention.head == "pronoun" and not mention.code:
         return None, civilian
