@@ -176,7 +176,9 @@ def _tied(parse: Parse, mention: ActMention, weapon: Unit, unit: Unit) -> bool:
         return True
     if any(np is phrase or np.covers(weapon.i) for np in mention.actors):
         return True
-    return phrase.prep in ("with", "by", "at", "from", "to", "of", None) and mention.group is not None and weapon.i > mention.group.first - 8
+    if mention.group is None:
+        return phrase.prep in ("with", "by", "of", "from") and mention.unit < weapon.i <= mention.unit + 10
+    return phrase.prep in ("with", "by", "at", "from", "to", "of", None) and weapon.i > mention.group.first - 8
 
 
 def _kind(parse: Parse, mention: ActMention) -> str:

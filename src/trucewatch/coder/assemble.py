@@ -168,6 +168,8 @@ class Assembler:
         self._speak(draft, origin, vias, frame)
         if not self._settle_negation(draft, act, frame):
             return None
+        if not draft.actors and draft.kind in SPEECH_KINDS and draft.kind not in ("agree", "consult", "aid"):
+            return None
         if draft.kind == "agree" and not draft.actors:
             draft.actors = [Mention(code, "", -1, -1, "side", inherited=True) for code in self.people.sides()]
         self._places(draft, sentence)
@@ -446,6 +448,8 @@ class Assembler:
             return []
         origin, vias = self.people.speaker(sentence, frame) if frame.speakers else (self._voice_at(sentence, frame), [])
         if frame.speech == "deny":
+            if frame.frame == "predicate" and covered:
+                return self._dismissed(covered, origin)
             return [] if covered else self._denial(sentence, frame, origin, vias, told)
         if "doer" in frame.value.split("|") and origin is not None and origin.code:
             return self._retold(sentence, frame, origin, [origin], told, speech="confirm")
@@ -540,7 +544,7 @@ class Assembler:
         """ "Baku denied it": the act that another party has just told, denied by this one."""
         if origin is None or origin.code is None:
             return []
-        denied = self._denied(sentence, origin.code, told)
+        denied = None if self._spells_out(sentence, frame) else self._denied(sentence, origin.code, told)
         first = min([frame.group.first if frame.group else frame.unit, *(np.first for np in frame.speakers)])
         last = max([frame.unit + 1, *(high for _, high in frame.scope)]) if not frame.bare else (frame.group.last if frame.group else frame.unit + 1)
         span = sentence.chars(first, max(last, frame.unit + 1))
@@ -562,6 +566,24 @@ class Assembler:
             draft.present = frame.group is not None and frame.group.tense == "pres"
         draft.trace("denied", "true", rule="denial-of-claim-before", row=frame.where, span=span)
         return [draft]
+
+    def _dismissed(self, covered: list[Draft], origin: Mention | None) -> list[Draft]:
+        """ "the claims that X did it are false": what another voice tells is denied by this one."""
+        found: list[Draft] = []
+        for draft in covered:
+            if draft.kind not in GROUND_KINDS:
+                continue
+            if origin is None or draft.origin is None or draft.origin_code == origin.code:
+                draft.denied, draft.speech, draft.origin = True, "deny", origin or draft.origin
+                continue
+            found.append(replace(draft, origin=origin, speech="deny", denied=True, losses=[], source=draft, evidence=list(draft.evidence), traces=list(draft.traces)))
+        return found
+
+    def _spells_out(self, sentence: ReadSentence, frame: SayFrame) -> bool:
+        """Whether a denial tells what it denies in a clause of its own."""
+        return any(first <= g.first < last for g in sentence.parse.groups for first, last in frame.scope if g is not frame.group) and (
+            frame.that or not frame.relative and not frame.post
+        )
 
     def _denied(self, sentence: ReadSentence, code: str, told: list[Draft]) -> Draft | None:
         """The latest claim of another voice that the denier is said to have done, else the latest one."""

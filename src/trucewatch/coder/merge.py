@@ -18,7 +18,8 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             out.append(draft)
         else:
             _join(host, draft)
-    return sorted((d for d in out), key=lambda d: (d.sentence, d.unit))
+    body = [d for d in out if not d.heading]
+    return sorted(body or out, key=lambda d: (d.sentence, d.unit))
 
 
 def _same(a: Draft, b: Draft) -> bool:
@@ -38,7 +39,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return bool(a.actor_codes()) and a.actor_codes() == b.actor_codes() and _repeat_speech(a, b)
     if a.moment and b.moment and (a.moment.start, a.moment.end) != (b.moment.start, b.moment.end):
         return False
-    if a.count and b.count and a.count != b.count or _places_differ(a, b):
+    if b.count and a.count != b.count or _places_differ(a, b):
         return False
     if a.losses and b.losses and a.losses != b.losses and a.kind != "casualties":
         return False
@@ -66,7 +67,9 @@ def _lines(a: Draft, b: Draft) -> bool:
 def _anaphor(b: Draft) -> bool:
     """ "the strikes", « cette attaque »: names an act already told and adds nothing."""
     act = b.act
-    if act is None or act.group is not None or act.phrase is None or b.actors or b.losses or b.count:
+    if act is None or act.group is not None or act.phrase is None or b.losses or b.count:
+        return False
+    if any(a.start >= b.evidence[0][0] and not a.inherited and a.end <= b.evidence[0][1] and a.head == "name" for a in b.actors):
         return False
     return act.phrase.det in ("def", "dem") and b.moment is None and not b.denied and b.kind not in ("calm",)
 

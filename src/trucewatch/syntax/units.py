@@ -106,8 +106,9 @@ def _looks_plural(low: str, settings: dict[str, Any]) -> bool:
 
 def _add_shorter(unit: Unit, lows: list[str], at: int, last: int, lexicon: Lexicon) -> None:
     """Readings of the shorter phrases that start at the same word: a long phrase must not hide its own verb."""
+    tagged = any(entry.tag for cls in ("act", "say", "verb") for entry in unit.by.get(cls, ()))
     for match in lexicon.index.find_at(lows, at):
-        if match.last >= last:
+        if match.last >= last or not tagged and match.last == at + 1:
             continue
         for entry in match.payloads:
             if entry.cls in ("act", "verb") and (entry.cls == "verb" or entry.row.pos != "x"):

@@ -135,6 +135,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return True
     if {"inf", "pres"} <= tags and "past" not in tags and _singular(units, before):
         return False
+    if nounish and not before.plural and before.has("name") and all(e.row.role == "demonym" for e in before.by["name"]):
+        return False
     if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
         return False
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
