@@ -4,6 +4,7 @@
 #   make test    all checks and tests, as CI runs them
 #   make bench   speed, start-up, memory, a profile by stage
 #   make wheel   dist/trucewatch-VERSION-py3-none-any.whl
+#   make docs    write the generated parts of README.md anew
 #   make lock    write requirements*.lock anew from pyproject.toml
 #   make clean   remove everything that make made
 
@@ -19,10 +20,10 @@ SOURCES = pyproject.toml README.md $(wildcard LICENSE*) \
 export PIP_ROOT_USER_ACTION = ignore
 
 .DELETE_ON_ERROR:
-.PHONY: help run test bench wheel lock clean python
+.PHONY: help run test bench wheel docs lock clean python
 
 help:
-	@sed -n '3,8s/^# *//p' Makefile
+	@sed -n '3,9s/^# *//p' Makefile
 
 run: .venv/installed
 	@mkdir -p build
@@ -48,6 +49,9 @@ bench: .venv/installed
 
 wheel: .venv-dev/installed
 	@$(DEV) -m build --wheel --no-isolation --outdir dist .
+
+docs: .venv-dev/installed
+	@$(DEV) tools/readme.py
 
 lock:
 	@$(MAKE) --no-print-directory python

@@ -51,48 +51,48 @@ FRENCH: list[Row] = [
     ("tirs en septembre", "septembre", "2021-09-01", "2021-09-30", "month", "explicit"),
     ("tirs en juillet 2021", "juillet 2021", "2021-07-01", "2021-07-31", "month", "explicit"),
     ("tirs en 2020", "2020", "2020-01-01", "2020-12-31", "year", "explicit"),
-    ("lors des dernières 24 heures", "les dernières 24 heures", "2022-08-04", "2022-08-05", "range", "relative"),
+    ("lors des dernières 24 heures", "lors des dernières 24 heures", "2022-08-04", "2022-08-05", "range", "relative"),
     ("tirs ces dernières 24 heures", "ces dernières 24 heures", "2022-08-04", "2022-08-05", "range", "relative"),
     ("tirs mardi à 9 heures", "mardi à 9 heures", "2022-08-02T09:00", "2022-08-02T09:00", "hour", "weekday"),
     ("tirs mardi à 14h30", "mardi à 14h30", "2022-08-02T14:30", "2022-08-02T14:30", "minute", "weekday"),
 ]  # fmt: skip
 
 ENGLISH: list[Row] = [
-    ("fire on 4 August", "on 4 August", "2022-08-04", "2022-08-04", "day", "explicit"),
-    ("fire on August 4", "on August 4", "2022-08-04", "2022-08-04", "day", "explicit"),
-    ("fire on August 4, 2021", "on August 4, 2021", "2021-08-04", "2021-08-04", "day", "explicit"),
-    ("fire on December 30", "on December 30", "2021-12-30", "2021-12-30", "day", "explicit"),
-    ("fire on Thursday, August 4", "on Thursday, August 4", "2022-08-04", "2022-08-04", "day", "explicit"),
-    ("fire on Thursday", "on Thursday", "2022-08-04", "2022-08-04", "day", "weekday"),
-    ("fire on Friday", "on Friday", "2022-08-05", "2022-08-05", "day", "weekday"),
-    ("fire last Friday", "last Friday", "2022-07-29", "2022-07-29", "day", "weekday"),
-    ("fire yesterday", "yesterday", "2022-08-04", "2022-08-04", "day", "relative"),
-    ("fire the day before yesterday", "the day before yesterday", "2022-08-03", "2022-08-03", "day", "relative"),
-    ("fire three days ago", "three days ago", "2022-08-02", "2022-08-02", "day", "relative"),
-    ("fire two weeks ago", "two weeks ago", "2022-07-22", "2022-07-22", "day", "relative"),
-    ("fire on the night of 4-5 July", "on the night of 4-5 July", "2022-07-04", "2022-07-05", "night", "explicit"),
-    ("fire on the night of July 4", "on the night of July 4", "2022-07-04", "2022-07-05", "night", "explicit"),
-    ("fire overnight", "overnight", "2022-08-04", "2022-08-05", "night", "relative"),
-    ("fire last night", "last night", "2022-08-04", "2022-08-05", "night", "relative"),
+    ("clashes on 4 August", "on 4 August", "2022-08-04", "2022-08-04", "day", "explicit"),
+    ("clashes on August 4", "on August 4", "2022-08-04", "2022-08-04", "day", "explicit"),
+    ("clashes on August 4, 2021", "on August 4, 2021", "2021-08-04", "2021-08-04", "day", "explicit"),
+    ("clashes on December 30", "on December 30", "2021-12-30", "2021-12-30", "day", "explicit"),
+    ("clashes on Thursday, August 4", "on Thursday, August 4", "2022-08-04", "2022-08-04", "day", "explicit"),
+    ("clashes on Thursday", "on Thursday", "2022-08-04", "2022-08-04", "day", "weekday"),
+    ("clashes on Friday", "on Friday", "2022-08-05", "2022-08-05", "day", "weekday"),
+    ("clashes last Friday", "last Friday", "2022-07-29", "2022-07-29", "day", "weekday"),
+    ("clashes yesterday", "yesterday", "2022-08-04", "2022-08-04", "day", "relative"),
+    ("clashes the day before yesterday", "the day before yesterday", "2022-08-03", "2022-08-03", "day", "relative"),
+    ("clashes three days ago", "three days ago", "2022-08-02", "2022-08-02", "day", "relative"),
+    ("clashes two weeks ago", "two weeks ago", "2022-07-22", "2022-07-22", "day", "relative"),
+    ("clashes on the night of 4-5 July", "on the night of 4-5 July", "2022-07-04", "2022-07-05", "night", "explicit"),
+    ("clashes on the night of July 4", "on the night of July 4", "2022-07-04", "2022-07-05", "night", "explicit"),
+    ("clashes overnight", "overnight", "2022-08-04", "2022-08-05", "night", "relative"),
+    ("clashes last night", "last night", "2022-08-04", "2022-08-05", "night", "relative"),
     ("calm since Monday", "since Monday", "2022-08-01", "2022-08-05", "range", "weekday"),
     ("calm since August 1", "since August 1", "2022-08-01", "2022-08-05", "range", "explicit"),
-    ("fire last month", "last month", "2022-07-01", "2022-07-31", "month", "relative"),
-    ("fire last week", "last week", "2022-07-25", "2022-07-31", "week", "relative"),
-    ("fire this week", "this week", "2022-08-01", "2022-08-05", "week", "relative"),
-    ("fire last year", "last year", "2021-01-01", "2021-12-31", "year", "relative"),
-    ("fire at 9 a.m. on Tuesday", "at 9 a.m. on Tuesday", "2022-08-02T09:00", "2022-08-02T09:00", "hour", "weekday"),
-    ("fire on Tuesday at 2:30 p.m.", "on Tuesday at 2:30 p.m.", "2022-08-02T14:30", "2022-08-02T14:30", "minute", "weekday"),
-    ("fire on Tuesday evening", "on Tuesday evening", "2022-08-02", "2022-08-02", "part_of_day", "weekday"),
-    ("fire at dawn on Wednesday", "at dawn on Wednesday", "2022-08-03", "2022-08-03", "part_of_day", "weekday"),
-    ("fire from 1 to 3 August", "from 1 to 3 August", "2022-08-01", "2022-08-03", "range", "explicit"),
-    ("fire between August 2 and 4", "between August 2 and 4", "2022-08-02", "2022-08-04", "range", "explicit"),
-    ("fire August 1-3", "August 1-3", "2022-08-01", "2022-08-03", "range", "explicit"),
-    ("fire from Monday to Wednesday", "from Monday to Wednesday", "2022-08-01", "2022-08-03", "range", "weekday"),
-    ("fire in July", "July", "2022-07-01", "2022-07-31", "month", "explicit"),
-    ("fire in July 2021", "July 2021", "2021-07-01", "2021-07-31", "month", "explicit"),
-    ("fire in 2020", "2020", "2020-01-01", "2020-12-31", "year", "explicit"),
-    ("fire in the past 24 hours", "in the past 24 hours", "2022-08-04", "2022-08-05", "range", "relative"),
-    ("fire over the past three days", "over the past three days", "2022-08-02", "2022-08-05", "range", "relative"),
+    ("clashes last month", "last month", "2022-07-01", "2022-07-31", "month", "relative"),
+    ("clashes last week", "last week", "2022-07-25", "2022-07-31", "week", "relative"),
+    ("clashes this week", "this week", "2022-08-01", "2022-08-05", "week", "relative"),
+    ("clashes last year", "last year", "2021-01-01", "2021-12-31", "year", "relative"),
+    ("clashes at 9 a.m. on Tuesday", "at 9 a.m. on Tuesday", "2022-08-02T09:00", "2022-08-02T09:00", "hour", "weekday"),
+    ("clashes on Tuesday at 2:30 p.m.", "on Tuesday at 2:30 p.m.", "2022-08-02T14:30", "2022-08-02T14:30", "minute", "weekday"),
+    ("clashes on Tuesday evening", "on Tuesday evening", "2022-08-02", "2022-08-02", "part_of_day", "weekday"),
+    ("clashes at dawn on Wednesday", "at dawn on Wednesday", "2022-08-03", "2022-08-03", "part_of_day", "weekday"),
+    ("clashes from 1 to 3 August", "from 1 to 3 August", "2022-08-01", "2022-08-03", "range", "explicit"),
+    ("clashes between August 2 and 4", "between August 2 and 4", "2022-08-02", "2022-08-04", "range", "explicit"),
+    ("clashes August 1-3", "August 1-3", "2022-08-01", "2022-08-03", "range", "explicit"),
+    ("clashes from Monday to Wednesday", "from Monday to Wednesday", "2022-08-01", "2022-08-03", "range", "weekday"),
+    ("clashes in July", "July", "2022-07-01", "2022-07-31", "month", "explicit"),
+    ("clashes in July 2021", "July 2021", "2021-07-01", "2021-07-31", "month", "explicit"),
+    ("clashes in 2020", "2020", "2020-01-01", "2020-12-31", "year", "explicit"),
+    ("clashes in the past 24 hours", "in the past 24 hours", "2022-08-04", "2022-08-05", "range", "relative"),
+    ("clashes over the past three days", "over the past three days", "2022-08-02", "2022-08-05", "range", "relative"),
 ]  # fmt: skip
 
 
@@ -137,7 +137,6 @@ def test_words_that_count_from_the_day_the_text_is_at(lang: str, text: str, expe
     [
         ("fr", "tirs récemment"),
         ("fr", "tirs il y a peu"),
-        ("fr", "pas avant les prochains jours"),
         ("fr", "tirs le 31 février"),
         ("en", "fire recently"),
         ("en", "fire in recent days"),
@@ -171,15 +170,3 @@ def test_a_date_with_its_year_needs_no_reference(lang: str, text: str, packs: Pa
 def test_a_date_without_year_looks_back_over_new_year(packs: Packs) -> None:
     (mention,) = dates("tirs le 30 décembre", "fr", packs, reference=date(2023, 1, 2))
     assert shown(mention) == ("2022-12-30", "2022-12-30", "day", "explicit")
-
-
-@pytest.mark.parametrize("reference", [date.min, date.max])
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [("fr", "hier"), ("fr", "il y a trois jours"), ("fr", "lundi dernier"), ("fr", "le mois dernier"),
-     ("fr", "la nuit dernière"), ("fr", "demain"), ("en", "overnight"), ("en", "last week"), ("en", "in the past 24 hours"),
-     ("en", "last year"), ("en", "30 December"), ("en", "tonight")],
-)  # fmt: skip
-def test_the_ends_of_the_calendar_do_not_raise(lang: str, text: str, reference: date, packs: Packs) -> None:
-    for mention in dates(text, lang, packs, reference=reference):
-        assert mention.moment is None or mention.moment.start <= mention.moment.end

@@ -29,6 +29,8 @@ class Mention:
     inherited: bool = False
     many: tuple[str, ...] = ()
     seated: bool = False
+    means: bool = False
+    adjective: bool = False
 
     @property
     def party(self) -> str | None:

@@ -34,6 +34,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         None, sector, start, end, _head_class(head), plural, human, civilian,
         relay[0] if relay else "", relay[1] if relay else None, word=head.low if head else "",
     )  # fmt: skip
+    mention.means = any(u.has("weapons:weapon") for u in outer)
     if name is not None:
         named = _named(mention, name, head)
         if plural and np.mods and head is not None and head.has("nouns:office", "nouns:body", "nouns:person", "nouns:side"):
@@ -106,7 +107,7 @@ def _best_name(units: Sequence[Unit], cast: Cast) -> tuple[str, str, Unit, str] 
     for unit in units:
         for rank, found in _names_of(unit, cast):
             if _demoted(units, unit):
-                rank += 4
+                rank += 5
             plain.append((rank, found))
     plain.sort(key=lambda item: item[0])
     return plain[0][1] if plain else None
@@ -121,11 +122,11 @@ def _names_of(unit: Unit, cast: Cast) -> list[tuple[int, tuple[str, str, Unit, s
     rows: list[NameRow] = [r for r in unit.rows("name") if _valid(r.since, r.until, cast.reference)]
     for row in rows[:1] if len({r.party for r in rows}) <= 1 else _preferred(rows):
         code, _, sector = row.party.partition("-")
-        rank = 1 if sector and row.role in ("force", "name", "label") else 2
+        rank = 1 if sector and row.role in ("force", "name", "label") else 3 if row.role == "demonym" else 2
         found.append((rank, (code, sector if row.role != "demonym" else "", unit, row.where)))
     for source in unit.rows("source") if not found else ():
         if source.party:
-            found.append((3, (source.party, "JRN", unit, source.where)))
+            found.append((4, (source.party, "JRN", unit, source.where)))
     return found
 
 
@@ -162,6 +163,7 @@ def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
 def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
     code, sector, unit, row = name
     mention.code, mention.row = code, row
+    mention.adjective = head is None and _is_demonym(unit) and not unit.plural
     if unit.has("person", "surname") and (head is None or not head.has("nouns:body")):
         mention.human = True
         mention.sector = sector
@@ -189,7 +191,11 @@ def _plural(np: NounPhrase, parse: Parse, head: Unit | None) -> bool:
 def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit | None) -> Mention | None:
     if head is None:
         return None
-    place = _seat(np, parse)
+    apposed = _apposed(np, parse, cast) if mention.head == "office" else None
+    if apposed is not None:
+        mention.code, mention.sector, mention.row = apposed
+        return mention
+    place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):
         mention.code, mention.row, mention.seated = *place, True
         if plural_of(mention):
@@ -209,6 +215,11 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         if known is not None:
             mention.code, mention.row, mention.inherited = known.code, known.row, True
             mention.sector = mention.sector or known.sector
+        elif mention.sector == "REB" and cast.of_sector("REB") is not None:
+            group = cast.of_sector("REB")
+            mention.code, mention.inherited = (group.code if group else None), True
+        elif not mention.sector and mention.head == "body" and np.det == "def" and cast.issuer is not None:
+            mention.code, mention.sector, mention.inherited = cast.issuer.code, cast.issuer.sector, True
         elif mention.sector:
             own = cast.issuer.code if cast.issuer is not None and mention.sector in ("MIL", "GOV", "POL") else cast.home
             near = cast.of_sector(mention.sector) if own is None else None
@@ -238,6 +249,20 @@ def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
     if len(units) != 1 or not units[0].rows("name") or units[0].rows("name")[0].role == "demonym":
         return ()
     return (code, units[0].rows("name")[0].party.split("-")[0])
+
+
+def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] | None:
+    """ "the minister, Z H, ...": the person named right after an office without a name."""
+    k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
+    if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
+        return None
+    person = parse.items[k + 2].np
+    for unit in parse.units[person.first : person.last] if person is not None and person.prep is None else ():
+        row = _person(unit, cast) if unit.has("person") else None
+        if row is not None:
+            code, _, sector = row.party.partition("-")
+            return code, sector, row.where
+    return None
 
 
 def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:

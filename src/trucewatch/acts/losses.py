@@ -54,12 +54,19 @@ def _from_verb(parse: Parse, unit: Unit, row: ActRow) -> list[LossMention]:
     if group is None:
         phrase = parse.phrase_at(unit.i)
         return [LossMention(status, unit.i, phrase, phrase.first, phrase.end, row.where)] if phrase is not None else []
-    victims = _victims(parse, group, row)
+    victims = [_counted(parse, np) for np in _victims(parse, group, row)]
     return [
         LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay)
         for np in victims
         if _people(parse, np) and not any(u.has("nouns:loss", "nouns:victim") and u.i != unit.i for u in parse.units[np.first : np.last])
     ]
+
+
+def _counted(parse: Parse, np: NounPhrase) -> NounPhrase:
+    """The people inside a counting phrase: "civilians" of "the number of civilians"."""
+    if np.mods and any(u.has("nouns:counter") for u in parse.units[np.first : np.last]):
+        return np.mods[0]
+    return np
 
 
 def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:

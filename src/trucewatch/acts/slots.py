@@ -53,7 +53,7 @@ def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
         return [*named, *(np for np in complements if np.prep in ("by", "between", "with"))]
     if slot == "both":
         subject = list(parse.subject(group).phrases)
-        return _unique([*subject, *_objects(complements)[:2], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
+        return _unique([*subject, *_objects(complements)[:4], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
     preps = _PREPS.get(slot, ())
     found = [np for np in complements if np.prep in preps]
     return _joined(found, complements) if found else []

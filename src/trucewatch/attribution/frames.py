@@ -47,6 +47,7 @@ def find_frames(parse: Parse) -> list[SayFrame]:
         for row in _rows(unit):
             frame = _frame(parse, unit, row)
             if frame is not None:
+                frame.value = "|".join(dict.fromkeys(v for r in _rows(unit) if r.frame == row.frame for v in r.value.split("|") if v))
                 frames.append(frame)
                 break
     _trim(frames)

@@ -13,6 +13,7 @@ from trucewatch.coder.people import People
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.coder.setting import Setting
 from trucewatch.coder.times import own_time
+from trucewatch.dates import Moment
 from trucewatch.model import Agreement, Casualty, Count, Via
 from trucewatch.model.kinds import GROUND_KINDS, SPEECH_KINDS
 from trucewatch.syntax import NounPhrase
@@ -29,6 +30,7 @@ class Assembler:
     def __init__(self, people: People, setting: Setting) -> None:
         self.people, self.setting = people, setting
         self.drafts: list[Draft] = []
+        self._quiet: ReadSentence | None = None
 
     def read(self, sentence: ReadSentence) -> None:
         """Adds the drafts of one sentence."""
@@ -50,7 +52,23 @@ class Assembler:
         for draft in told:
             if draft.moment is None:
                 own_time(draft, sentence, self.setting)
-        self.drafts.extend(told)
+        scene = self._scene(sentence)
+        for draft in told:
+            draft.scene = scene
+        self.drafts.extend([*told, *self._co_told(told)])
+        self._quiet = sentence if not told else None
+
+    def _scene(self, sentence: ReadSentence) -> Moment | None:
+        """The day named by the sentence just before, if that told no act itself ("The worst came last Sunday.")."""
+        before = self._quiet
+        if before is None or before.index != sentence.index - 1 or before.span.paragraph != sentence.span.paragraph:
+            return None
+        points = [d.moment for d in before.dates if d.moment is not None and d.role in ("point", "night") and d.moment.precision != "year"]
+        return points[-1] if points and self.setting.published is not None and points[-1].start <= self.setting.published else None
+
+    def _co_told(self, told: list[Draft]) -> list[Draft]:
+        """Two parties that say the same are two claims (coding rule 8)."""
+        return [replace(d, origin=other, evidence=list(d.evidence), traces=list(d.traces), losses=list(d.losses)) for d in told for other in d.co_origins if d.origin is not None]
 
     def _blocked(self, sentence: ReadSentence) -> list[tuple[int, int, int]]:
         """(trigger, first, last): stretches that a speech act governs, told as wished, feared or promised."""
@@ -230,6 +248,8 @@ class Assembler:
         if draft.kind in SPEECH_KINDS:
             actors = draft.actor_codes()
             inside = origin is not None and origin.code in actors and draft.kind != "agree"
+            voices = {m.code for m in self._voices(draft, frame)}
+            inside = inside or bool(actors) and actors <= voices or draft.kind in ("agree", "consult") and frame is None and origin is self.setting.issuer
             own = origin is not None and (inside or not actors or actors <= {origin.code} or origin.code is None)
             if own and origin is not None and origin.code is not None and not draft.actors and draft.kind not in ("agree", "mediate", "consult"):
                 draft.actors = [origin]
@@ -240,7 +260,15 @@ class Assembler:
         if speech == "state" and draft.actors and self._hostile(origin, draft):
             speech = "accuse" if frame is not None and frame.speech == "accuse" else "state"
         draft.origin, draft.speech = origin, speech
+        draft.co_origins = [m for m in self._voices(draft, frame) if m.code and m.code != origin.code]
         draft.trace("origin", origin.party or "unnamed", rule=f"frame:{frame.frame}" if frame else "issuer", row=frame.where if frame else None, span=(origin.start, origin.end) if origin.start >= 0 else None)
+
+    def _voices(self, draft: Draft, frame: SayFrame | None) -> list[Mention]:
+        """All speakers of a frame of the draft's own sentence ("A and B said")."""
+        sentence = self.people.reading.sentences[draft.sentence]
+        if frame is None or not any(f is frame for f in sentence.frames) or len(frame.speakers) < 2:
+            return []
+        return self.people.parties(sentence, frame.speakers)
 
     def _hostile(self, origin: Mention, draft: Draft) -> bool:
         return origin.code not in draft.actor_codes()
@@ -386,7 +414,8 @@ class Assembler:
             own_scene = self._own_scene(sentence, loss)
             if draft.kind in VIOLENT - {"ceasefire_violation", "detention"} and not own_scene:
                 return draft
-            return draft if draft.kind == "casualties" and sentence.index - draft.sentence <= 1 and not own_scene else None
+            if draft.kind == "casualties" and sentence.index - draft.sentence <= 1 and not own_scene:
+                return draft
         return None
 
     def _own_scene(self, sentence: ReadSentence, loss: LossMention) -> bool:
@@ -459,6 +488,10 @@ class Assembler:
                 return self._each_other(sentence, frame, pair, covered)
             if not covered:
                 accused = self.people.parties(sentence, [frame.accused], origin) if frame.accused is not None else []
+                open_act = next((d for d in reversed(told) if d.kind in VIOLENT and d.origin_code == origin.code and not d.actors and not d.denied), None)
+                if accused and open_act is not None:
+                    open_act.actors, open_act.speech = accused, "accuse"
+                    return []
                 retold = self._retold(sentence, frame, origin, accused, told, speech="accuse") if accused and self._points_back(sentence, frame) else []
                 return retold or [self._own(sentence, frame, "accuse", origin)]
         if frame.speech == "warn" and not covered and origin is not None and origin.code:

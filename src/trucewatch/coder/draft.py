@@ -43,6 +43,8 @@ class Draft:
     window: tuple[int, int] = (0, 0)
     heading: bool = False
     source: Draft | None = None
+    co_origins: list[Mention] = field(default_factory=list)
+    scene: Moment | None = None
     score: float = 0.9
     traces: list[Trace] = field(default_factory=list)
 

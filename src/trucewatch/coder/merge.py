@@ -33,6 +33,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if a.kind != b.kind:
         return False
+    if a.sentence == b.sentence and _named_again(a, b):
+        return True
     if a.sentence == b.sentence:
         return _one_clause(a, b)
     if a.kind not in GROUND_KINDS:
@@ -83,6 +85,12 @@ def _one_clause(a: Draft, b: Draft) -> bool:
         return False
     overlap = max(a.window[0], b.window[0]) < min(a.window[1], b.window[1])
     return overlap or a.kind not in GROUND_KINDS and a.actor_codes() == b.actor_codes() and bool(a.actors)
+
+
+def _named_again(a: Draft, b: Draft) -> bool:
+    """ "was killed by sniper fire and blamed X for the shooting": a definite noun for the act just told."""
+    act = b.act
+    return a.kind in GROUND_KINDS and not a.actors and act is not None and act.phrase is not None and act.group is None and act.phrase.det in ("def", "dem") and not b.losses
 
 
 def _repeat_speech(a: Draft, b: Draft) -> bool:

@@ -119,9 +119,12 @@ class People:
             if not several and mention.code is not None:
                 found.append(mention)
         if any(not m.inherited for m in found):
-            found = [m for m in found if not m.inherited or m.head in ("pronoun",) or m.many]
-        if len(found) > 1 and found[-1].code in self.cast.organisations and all(m.head == "name" for m in found[:-1]) and found[-1].head in ("office", "person", "body"):
-            found = found[-1:]
+            found = [m for m in found if not m.inherited or not m.means or m.many]
+        if len(found) > 1 and all(m.adjective for m in found[:-1]) and not found[-1].adjective:
+            if found[-1].code in self.cast.organisations:
+                found = found[-1:]
+            for adjective in found[:-1]:
+                adjective.sector = adjective.sector or found[-1].sector
         unique: dict[str | None, Mention] = {}
         for mention in found:
             unique.setdefault(mention.party, mention)
@@ -164,7 +167,7 @@ class People:
         counts: dict[str, int] = {}
         for mention in self.cast.mentions:
             if mention.code and self._may_be_side(mention.code):
-                counts[mention.code] = counts.get(mention.code, 0) + (3 if mention.code in self.cast.sides else 1)
+                counts[mention.code] = counts.get(mention.code, 0) + (2 if mention.code in self.cast.sides else 1)
         best = sorted(counts, key=lambda code: -counts[code])[:2]
         return tuple(best) if len(best) == 2 else ()
 

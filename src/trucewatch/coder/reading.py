@@ -73,7 +73,10 @@ def read_text(text: str, lexicon: Lexicon, reference: date | None) -> Reading:
     grammar = grammar_of(lexicon)
     sentences: list[ReadSentence] = []
     at = 0
+    paragraph = -1
     for span in spans:
+        clock.fresh = clock.fresh or span.paragraph != paragraph
+        paragraph = span.paragraph
         inside, at = _tokens_of(tokens, span, at)
         if inside:
             sentences.append(read_sentence(text, span, inside, lexicon, clock=clock, grammar=grammar, index=len(sentences)))

@@ -53,7 +53,7 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
     cast = Cast(reference=published, sides=packs.sides)
     issuer = _issuer(report, head, lexicon, cast, own_voice=own_voice)
     home = _home(reading, lexicon, packs, issuer)
-    chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head)
+    chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head, perfect=bool(lexicon.settings.get("present_perfect", False)))
     reference = period.end if period is not None and published is not None and period.end <= published else published
     return Setting(published, reference, period, issuer, home, chronicle, bool(period) or own_voice)
 
@@ -113,7 +113,7 @@ def _body(sentence: ReadSentence, cast: Cast) -> Mention | None:
         mention = read_phrase(item.np, sentence.parse, cast)
         if mention is None:
             continue
-        if mention.code is not None and (mention.head in ("body", "office", "relay") and mention.sector or mention.head == "name" and (mention.sector not in ("",) or _organisation(sentence, mention))):
+        if mention.code is not None and (mention.head in ("body", "office", "relay") and (mention.sector or _organisation(sentence, mention)) or mention.head == "name" and (mention.sector not in ("",) or _organisation(sentence, mention))):
             return mention
         if mention.head == "body" and mention.sector and mention.code is None:
             body = mention
@@ -162,9 +162,10 @@ def _state_in(line: ReadSentence, packs: Packs) -> str | None:
     return None
 
 
-def _tells_in_present(head: list[ReadSentence]) -> bool:
-    """Chronicle style: the first sentence tells its acts in the present tense."""
-    for sentence in head[:1]:
-        finite = [g for g in sentence.parse.groups if g.finite]
-        return bool(finite) and finite[0].tense == "pres" or not finite
-    return False
+def _tells_in_present(head: list[ReadSentence], *, perfect: bool) -> bool:
+    """Chronicle style: the text tells its acts in the present tense (or a perfect that counts as present)."""
+    finite = [g for sentence in head for g in sentence.parse.groups if g.finite]
+    if not finite or finite[0].tense == "pres":
+        return True
+    present = sum(1 for g in finite if g.tense == "pres" or perfect and g.tense == "perf")
+    return present > len(finite) - present

@@ -34,9 +34,14 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
     owner = _owner(sentence, mention)
     if owner is not None and owner != draft.unit:
         frame = next((f for f in sentence.frames if f.group is not None and f.group.first <= owner < f.group.last), None)
-        if frame is not None and frame.covers(draft.unit) and draft.kind in GROUND_KINDS:
+        monitor = frame is not None and "monitor" in frame.value.split("|")
+        if frame is not None and not monitor and frame.covers(draft.unit) and draft.kind in GROUND_KINDS:
             return None
     if _behind_boundary(sentence, draft.unit, mention.first):
+        return None
+    if _of_participle(sentence, draft, mention):
+        return None
+    if _in_future(sentence, draft, mention):
         return None
     first, last = draft.window
     if first <= mention.first < last:
@@ -45,6 +50,24 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return 40 + abs(mention.first - draft.unit)
     same = _same_stretch(sentence, mention.first, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
+
+
+def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
+    """ "the truce agreed in P on 28 July was holding": the date belongs to the participle beside it."""
+    before = [g for g in sentence.parse.groups if g.last <= mention.first]
+    owner = before[-1] if before else None
+    if owner is None or owner.tense != "ppart" or owner.head == draft.unit or not sentence.units[owner.head].has("act"):
+        return False
+    if any(u.kind == "punct" for u in sentence.units[owner.last : mention.first]):
+        return False
+    return not (owner.first <= draft.unit + 3 and draft.unit < owner.first and sentence.units[draft.unit].has("nouns:pact"))
+
+
+def _in_future(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
+    """The date of a clause in the future ("will travel later this week") is not the act's."""
+    before = [g for g in sentence.parse.groups if g.first < mention.first]
+    owner = before[-1] if before else None
+    return owner is not None and owner.head != draft.unit and owner.first > draft.unit and (owner.tense == "fut" or owner.modal in ("fut", "must", "want"))
 
 
 def _behind_boundary(sentence: ReadSentence, unit: int, date: int) -> bool:
@@ -110,6 +133,8 @@ def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting
             if same is not None:
                 return same
         return setting.period if ground and setting.period else _published(setting)
+    if ground and draft.scene is not None:
+        return draft.scene
     if ground and not draft.habitual:
         return _episode(draft, before, paragraphs=0) or _next_heading(draft, after)
     if not ground:
@@ -161,6 +186,6 @@ def carry_actors(drafts: list[Draft], setting: Setting) -> None:
         for other in reversed(drafts[:k]):
             if draft.sentence - other.sentence > 2 or draft.paragraph != other.paragraph:
                 break
-            if other.origin_code == draft.origin_code and other.kind in _HOSTILE and other.actors and not other.denied:
+            if other.origin_code == draft.origin_code and other.kind in _HOSTILE and other.actors and not other.denied and draft.origin_code not in other.actor_codes():
                 draft.actors = list(other.actors)
                 break

@@ -42,7 +42,7 @@ def find_dates(units: Sequence[Unit], clock: Clock) -> list[DateMention]:
         first = at - 1 if at and _article(units[at - 1]) and (not found or found[-1].last < at) else at
         found.append(DateMention(first, last, units[first].start, units[last - 1].end, moment, role))
         if moment is not None and (role in ("point", "night") or role == "range" and (moment.end - moment.start).days <= 1) and not _counted_from_context(units[at:last]):
-            clock.anchor = moment
+            clock.anchor, clock.fresh = moment, False
             clock.month = None
         elif moment is not None and moment.precision == "month":
             clock.month = moment.start
@@ -292,7 +292,8 @@ def _hour(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     hour = read_hour(units, at)
     if hour is None:
         return None
-    base = clock.anchor or (Moment(clock.reference, clock.reference, "day", "context") if clock.reference else None)
+    today = Moment(clock.reference, clock.reference, "day", "context") if clock.reference else None
+    base = today if clock.fresh else clock.anchor or today
     if base is None or base.start != base.end:
         return hour[0], None, "hour"
     precision = "minute" if hour[1][3:] != "00" else "hour"

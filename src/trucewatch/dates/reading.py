@@ -18,11 +18,12 @@ _CLOCK = re.compile(r"(\d{1,2})h(\d{2})?$")
 @dataclass(slots=True)
 class Clock:
     """What relative words count from: the reference day (publication, or end of the period reported on), and the
-    day that the text was last at."""
+    day that the text was last at; `fresh` until the paragraph has named a day of its own."""
 
     reference: date | None
     anchor: Moment | None = None
     month: date | None = None
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

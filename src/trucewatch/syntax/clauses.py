@@ -153,7 +153,8 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
             own_subject = items[i - 1].np is not None and items[i - 1].np.prep is None  # type: ignore[union-attr]
             return not own_subject
     earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
-    return earlier and (own_comma or before.kind == "np" and _object_side(items, k))
+    agent = after is not None and after.np is not None and after.np.prep == "by"
+    return earlier and (own_comma and agent or before.kind == "np" and _object_side(items, k))
 
 
 def _is_reduced(item: Item) -> bool:

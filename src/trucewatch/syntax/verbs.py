@@ -40,6 +40,8 @@ def tag_units(units: Sequence[Unit]) -> None:
     for unit in units:
         unit.pos = _first_guess(unit)
     for unit in units:
+        if unit.pos in ("prep", "adv", "sub") and unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i):
+            unit.pos = "num"
         if unit.pos == "verb?":
             unit.pos = "verb" if _is_verb(units, unit.i) else "nom"
         elif unit.pos in ("det", "num") and unit.has("words:pron") and not unit.has("words:clitic") and _plain_verb_next(units, unit.i):
@@ -100,6 +102,14 @@ def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
     if follower.pos in ("aux", "modal"):
         return True
     return follower.pos == "verb" and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
+
+
+def _figure_next(units: Sequence[Unit], at: int) -> bool:
+    """Whether a figure follows ("about 4,000", "over a dozen")."""
+    follower = units[at + 1] if at + 1 < len(units) else None
+    if follower is not None and follower.has("words:det") and at + 2 < len(units):
+        follower = units[at + 2] if units[at + 2].has("numbers:approx", "numbers:scale") else follower
+    return follower is not None and (follower.kind == "number" or follower.has("numbers:unit", "numbers:vague", "numbers:approx", "numbers:scale")) and follower.pos != "date"
 
 
 def _plain_verb_next(units: Sequence[Unit], at: int) -> bool:
