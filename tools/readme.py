@@ -104,7 +104,7 @@ def json_block() -> str:
 
 def _without_empty(value: Any) -> Any:
     if isinstance(value, dict):
-        return {k: _without_empty(v) for k, v in value.items() if v not in (None, [], False) or v == 0 and v is not False}
+        return {k: _without_empty(v) for k, v in value.items() if v is not None and v != []}
     return [_without_empty(v) for v in value] if isinstance(value, list) else value
 
 

@@ -165,8 +165,8 @@ def isles(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Vellmark's defence ministry accused Orrean soldiers of shelling Port Hale on 4 August. Two Vellish soldiers were killed in the shelling."),
-        ("fr", "Le ministère vellois de la Défense a accusé les soldats orréens d'avoir bombardé Port-Hale le 4 août. Deux soldats vellois ont été tués dans le bombardement."),
+        ("en", "Vellmark's defence ministry accused Orrean soldiers of opening fire near Port Hale on 4 August. Two Vellish soldiers were killed."),
+        ("fr", "Le ministère vellois de la Défense a accusé les soldats orréens d'avoir ouvert le feu près de Port-Hale le 4 août. Deux soldats vellois ont été tués."),
     ],
 )  # fmt: skip
 def test_two_invented_parties_are_enough(lang: str, text: str, isles: Path) -> None:
@@ -174,7 +174,7 @@ def test_two_invented_parties_are_enough(lang: str, text: str, isles: Path) -> N
     assert packs.sides == ("ORR", "VELL")
     coding = code(Report("isles", text, lang, "2022-08-05"), packs)
     accused = next(c for c in coding.claims if c.speech == "accuse")
-    assert accused.kind == "shelling"
+    assert accused.kind == "small_arms_fire"
     assert accused.origin is not None and accused.origin.party == "VELL-MIL"
     assert [a.party for a in accused.actors] == ["ORR-MIL"]
     assert [(w.place, w.lat, w.lon) for w in accused.where] == [("port-hale", 10.5, -20.25)]

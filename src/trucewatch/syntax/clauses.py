@@ -85,8 +85,26 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
     groups = find_verb_groups(units, grammar)
     _settle_readings(units, groups)
     items = find_items(units, groups, dates)
+    _share_auxiliaries(items)
     _settle_participles(items, units)
     return Parse(units, items, groups)
+
+
+def _share_auxiliaries(items: list[Item]) -> None:
+    """ "has met X and asked Y", « a salué X et demandé Y »: a joined participle shares the auxiliary before it."""
+    for k, item in enumerate(items):
+        group = item.vg
+        if group is None or group.tense != "ppart" or k < 2 or items[k - 1].kind != "conj":
+            continue
+        for before in reversed(items[: k - 1]):
+            if before.kind in ("sub", "rel") or before.kind == "mark" and before.value in _STOP:
+                break
+            host = before.vg
+            if host is not None:
+                if host.finite and host.last - host.first > 1 and host.tense in ("perf", "past", "pres", "cond"):
+                    group.tense, group.finite, group.passive = host.tense, True, host.passive
+                    group.hearsay, group.negated = host.hearsay, group.negated or host.negated
+                break
 
 
 def _settle_readings(units: list[Unit], groups: list[VerbGroup]) -> None:

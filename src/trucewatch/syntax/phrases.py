@@ -153,6 +153,12 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
         if item.np is not None and pending is None and item.at > 0 and not item.np.pronoun:
             item.np.prep = _governed_by(units[item.at - 1])
             host = out[-1].np if out else None
+            first = units[item.np.first]
+            if host is not None and host.end == item.at and not host.pronoun and first.has("words:det") and "of" in first.values("words:prep"):
+                item.np.prep, item.np.prep_at = "of", item.at
+                _last_of(host).mods.append(item.np)
+                out[-1].end = item.end
+                continue
             if host is not None and units[item.at - 1].pos == "nom" and units[item.at - 1].tail == "of" and host.end == item.at:
                 _last_of(host).mods.append(item.np)
                 out[-1].end, item.np.prep = item.end, "of"

@@ -1,0 +1,84 @@
+"""The figures that may only rise. F over all reports of a set, as `trucewatch evaluate` prints it.
+
+On the check sets only figures are read: no text, no claim, no miss is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from trucewatch import Packs, Report, code
+from trucewatch.service.evaluating import evaluate, read_gold
+
+from .conftest import SHARED_EVAL
+
+EVAL = Path(__file__).parents[2] / "eval"
+FLOORS = {"claim": 0.70, "record": 0.38}
+MOST_BELOW = 0.08
+THEATRES = ("south-caucasus", "levant")
+
+Figures = dict[str, tuple[int, float]]
+Measure = Callable[[Path], Figures]
+
+
+@pytest.fixture(scope="session")
+def measure() -> Measure:
+    """Figures of a gold file by row: how many right, and F. Each file is coded once a run."""
+    held: dict[Path, Figures] = {}
+
+    def of(path: Path) -> Figures:
+        if path not in held:
+            found = evaluate(path, theatres=THEATRES, workers=1)
+            assert not found.lost, f"{path.name}: a report could not be coded"
+            held[path] = {row: (count.right, round(count.f1, 4)) for row, count in found.scores.scope("all").items()}
+        return held[path]
+
+    return of
+
+
+@pytest.mark.parametrize("row", FLOORS)
+@pytest.mark.parametrize(
+    "path",
+    [EVAL / "dev-fr.jsonl", EVAL / "dev-en.jsonl", pytest.param(SHARED_EVAL / "dev-ce.jsonl", marks=pytest.mark.shared)],
+    ids=lambda path: path.stem,
+)
+def test_floor(path: Path, row: str, measure: Measure) -> None:
+    _, figure = measure(path)[row]
+    assert figure >= FLOORS[row], f"{path.stem}: {row} F {figure:.3f}, floor {FLOORS[row]}"
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("row", "least"), [("claim", 13), ("record", 10)])
+def test_the_seed_report(row: str, least: int, measure: Measure) -> None:
+    right, _ = measure(SHARED_EVAL / "seed.jsonl")[row]
+    assert right >= least, f"seed: {row} {right} of 14, at least {least}"
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("row", FLOORS)
+@pytest.mark.parametrize("name", ["fr", "en", "ce"])
+def test_check_is_not_far_below_dev(name: str, row: str, measure: Measure) -> None:
+    _, dev = measure(SHARED_EVAL / f"dev-{name}.jsonl")[row]
+    _, check = measure(SHARED_EVAL / f"check-{name}.jsonl")[row]
+    assert check >= dev - MOST_BELOW, f"{name}: {row} F dev {dev:.3f}, check {check:.3f}"
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["dev-fr", "dev-en"])
+def test_our_copies_are_the_workplace_s(name: str) -> None:
+    assert (EVAL / f"{name}.jsonl").read_bytes() == (SHARED_EVAL / f"{name}.jsonl").read_bytes()
+
+
+@pytest.mark.shared
+def test_nothing_is_coded_where_there_is_nothing(packs: Packs) -> None:
+    empty = [item for item in read_gold(SHARED_EVAL / "dev-ce.jsonl") if not item["claims"]]
+    assert empty
+    coded = [
+        f"{item['id']}: {claim.kind}: {item['text'][claim.evidence[0].start : claim.evidence[0].end]}"
+        for item in empty
+        for claim in code(Report(item["id"], item["text"], item["lang"], item["published"]), packs).claims
+    ]
+    assert not coded, "\n" + "\n".join(coded)

@@ -1,0 +1,21 @@
+"""Sport, weather, economy, history and hypotheticals: sentences with the words of war and no act of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from trucewatch import Packs, Report, code
+
+PAGES = Path(__file__).parent.parent / "data" / "restraint"
+MOST = 2
+
+
+def test_at_most_two_claims_on_sixty_sentences(packs: Packs) -> None:
+    lines = [(lang, line) for lang in ("en", "fr") for line in (PAGES / f"{lang}.txt").read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert len(lines) == 60
+    coded = [
+        f"{lang}: {claim.kind}: {line}"
+        for number, (lang, line) in enumerate(lines)
+        for claim in code(Report(f"{lang}-{number}", line, lang, "2022-08-05"), packs).claims
+    ]
+    assert len(coded) <= MOST, "\n" + "\n".join(coded)
