@@ -24,13 +24,13 @@ EXAMPLE = "sample-en-03"
 SHOWN_CLAIM = "air_strike"
 EVAL = {"French": ROOT / "eval" / "dev-fr.jsonl", "English": ROOT / "eval" / "dev-en.jsonl"}
 ROWS = {
-    "claim": "claims found",
-    "origin": "of these: who says so",
+    "claim": "claim: found, and of the right kind",
+    "origin": "who says so",
     "actors": "who did it",
     "when": "when",
     "where": "where",
     "casualties": "casualties",
-    "record": "the whole record right",
+    "record": "record: all of this right but the place",
 }
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from trucewatch.acts.reality import is_hedged, is_negated, is_unreal
 from trucewatch.acts.slots import fill
-from trucewatch.packs import ActRow, Entry, Lexicon
+from trucewatch.packs import ActRow, Companions, Entry, Lexicon
 from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
 
 _ANY_WEAPON = {"ceasefire_violation", "small_arms_fire"}
 _NEAR_WEAPON = {"attack", "air_strike", "explosion", "shelling"}
+
+
+WindowWords = tuple[frozenset[str], str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -115,9 +118,28 @@ def _best_row(
 
 def companions_fit(parse: Parse, unit: Unit, window: tuple[int, int], row: ActRow, *, lexicon: Lexicon) -> bool:
     """Whether one of the row's `needs` stands in the window and none of its `without`."""
-    if row.needs and not any(_present(parse, unit, window, need, lexicon) for need in row.needs):
+    if not row.needs and not row.without:
+        return True
+    words = _window_words(parse, unit, window)
+    if row.needs and not _present(lexicon.companions(row.needs), words):
         return False
-    return not any(_present(parse, unit, window, word, lexicon) for word in row.without)
+    return not (row.without and _present(lexicon.companions(row.without), words))
+
+
+def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWords:
+    """The words of a window but for the trigger: as a set, as one line for phrases, and the classes they have."""
+    key = (*window, unit.i)
+    held = parse.words.get(key)
+    if held is None:
+        units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i]
+        words = [w for u in units for w in u.low.split(" ")]
+        classes = {cls for u in units for cls in u.by}
+        if any(u.kind == "number" for u in units):
+            classes.add("numbers:unit")
+        if any(u.cap and u.pos == "nom" and not u.by and u.i > 0 for u in units):
+            classes.add("place")
+        held = parse.words[key] = (frozenset(words), " " + " ".join(words) + " ", frozenset(classes))
+    return held
 
 
 def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -> bool:
@@ -136,19 +158,12 @@ _CLASSES = {
 }  # fmt: skip
 
 
-def _present(parse: Parse, unit: Unit, window: tuple[int, int], need: str, lexicon: Lexicon) -> bool:
-    units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i]
-    if need.startswith("@"):
-        classes = _CLASSES.get(need)
-        if classes is None:
-            return False
-        if need == "@number" and any(u.kind == "number" for u in units):
-            return True
-        if need == "@settlement" and any(u.cap and u.pos == "nom" and not u.by for u in units if u.i > 0):
-            return True
-        return any(u.has(*classes) for u in units)
-    line = " " + " ".join(u.low.replace("-", " ") for u in units) + " "
-    return any(f" {' '.join(tokens)} " in line for tokens in lexicon.phrases_of(need))
+def _present(wanted: Companions, words: WindowWords) -> bool:
+    """Whether any wanted word, phrase or class stands in the window."""
+    single, line, classes = words
+    if not wanted.words.isdisjoint(single) or any(f" {phrase} " in line for phrase in wanted.phrases):
+        return True
+    return any(not classes.isdisjoint(_CLASSES.get(name, ())) for name in wanted.classes)
 
 
 def _weapons(parse: Parse, mention: ActMention, unit: Unit) -> list[str]:

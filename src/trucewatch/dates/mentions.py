@@ -60,6 +60,8 @@ def _article(unit: Unit) -> bool:
 
 
 def _at(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
+    if not units[at].timely:
+        return None
     for reader in _READERS:
         found = reader(units, at, clock)
         if found is not None:

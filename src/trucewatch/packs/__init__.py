@@ -2,7 +2,7 @@
 
 from trucewatch.packs.check import check_pack
 from trucewatch.packs.find import PackInfo, find_packs
-from trucewatch.packs.lexicon import Entry, Lexicon
+from trucewatch.packs.lexicon import Companions, Entry, Lexicon
 from trucewatch.packs.load import Packs, load_packs
 from trucewatch.packs.rows import ActRow, AgreementRow, NameRow, PersonRow, PlaceRow, SayRow, SourceRow, WordRow
 from trucewatch.packs.tables import Row, read_table
@@ -10,6 +10,7 @@ from trucewatch.packs.tables import Row, read_table
 __all__ = [
     "ActRow",
     "AgreementRow",
+    "Companions",
     "Entry",
     "Lexicon",
     "NameRow",

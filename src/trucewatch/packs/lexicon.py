@@ -15,7 +15,7 @@ from trucewatch.packs.tables import Row
 from trucewatch.text.fold import fold, strip_accents
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """What one phrase may be. `cls`: act, say, verb, name, person, place, agreement, source, or `table:class`.
 
@@ -29,6 +29,15 @@ class Entry:
     cased: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What a cell of companions asks for: single words, phrases, and classes such as `@party`."""
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+    classes: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Lexicon:
     """The phrase index of one language and its settings."""
@@ -37,19 +46,29 @@ class Lexicon:
     index: PhraseIndex[Entry] = field(default_factory=PhraseIndex)
     settings: dict[str, Any] = field(default_factory=dict)
     morphology: Morphology = field(default_factory=lambda: Morphology([], []))
-    sets: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    sets: dict[tuple[str, ...], Companions] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def phrases_of(self, pattern: str) -> frozenset[tuple[str, ...]]:
-        """All token sequences of a pattern of a `needs` or `without` cell."""
-        held = self.sets.get(pattern)
+    def companions(self, patterns: tuple[str, ...]) -> Companions:
+        """The patterns of a `needs` or `without` cell, ready to compare; the same cell is worked out once."""
+        held = self.sets.get(patterns)
         if held is None:
-            try:
-                held = frozenset(tokens for tokens, _ in expand(pattern, self.morphology))
-            except KeyError:
-                held = frozenset()
-            self.sets[pattern] = held
+            held = self.sets[patterns] = _companions(patterns, self.morphology)
         return held
+
+
+def _companions(patterns: tuple[str, ...], morphology: Morphology) -> Companions:
+    words: set[str] = set()
+    phrases: set[str] = set()
+    for pattern in patterns:
+        if pattern.startswith("@"):
+            continue
+        try:
+            for tokens, _ in expand(pattern, morphology):
+                (words if len(tokens) == 1 else phrases).add(" ".join(tokens))
+        except KeyError:
+            continue
+    return Companions(frozenset(words), tuple(sorted(phrases)), tuple(p for p in patterns if p.startswith("@")))
 
 
 def build_lexicon(
@@ -66,10 +85,11 @@ def build_lexicon(
 
 def _language_entries(tables: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
     for lemma, forms in lexicon.morphology.verbs.items():
+        by_tag = {tag: Entry("verb", lemma, tag) for tag in {tag for _, tag in forms}}
         for form, tag in forms:
             tokens = phrase(form)
             if tokens:
-                yield tokens, Entry("verb", lemma, tag)
+                yield tokens, by_tag[tag]
     for row in tables.get("acts", []):
         yield from _expanded(row, Entry("act", typed.act_row(row)), lexicon)
     for row in tables.get("saying", []):
@@ -82,9 +102,13 @@ def _language_entries(tables: dict[str, list[Row]], lexicon: Lexicon) -> Iterato
 
 def _expanded(row: Row, entry: Entry, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
     for pattern in row.many("words"):
+        cased = _casing(pattern.lstrip("{"))
+        by_tag: dict[str, Entry] = {}
         try:
             for tokens, tag in expand(pattern, lexicon.morphology):
-                yield tokens, Entry(entry.cls, entry.row, tag, _casing(pattern.lstrip("{")))
+                if tag not in by_tag:
+                    by_tag[tag] = Entry(entry.cls, entry.row, tag, cased)
+                yield tokens, by_tag[tag]
         except KeyError as missing:
             lexicon.problems.append(Problem("pack-verb", row.where, f"verb {missing} is not in verbs.tsv"))
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from trucewatch.packs.morphology import Morphology
-from trucewatch.text import find_tokens
+from trucewatch.text import find_tokens, fold
 
+_PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
+_GAP = re.compile(r"[ -]")
 _MOST_FORMS = 4000
 _VARIABLE = re.compile(r"(?P<before>[^{}*]*?)(?:\{(?P<verb>[^}]+)\}|(?P<noun>[^\W\d_]+)\*)(?P<after>.*)$")
 
@@ -16,6 +18,10 @@ _VARIABLE = re.compile(r"(?P<before>[^{}*]*?)(?:\{(?P<verb>[^}]+)\}|(?P<noun>[^\
 @cache
 def phrase(words: str) -> tuple[str, ...]:
     """The folded tokens of fixed words."""
+    if words.isalpha():
+        return (fold(words),)
+    if _PLAIN.fullmatch(words):
+        return tuple(fold(part) for part in _GAP.split(words))
     return tuple(token.low for token in find_tokens(words))
 
 

@@ -27,6 +27,7 @@ class Parse:
     units: list[Unit]
     items: list[Item]
     groups: list[VerbGroup]
+    words: dict[tuple[int, int, int], tuple[frozenset[str], str, frozenset[str]]] = field(default_factory=dict)
     _subjects: dict[int, Subject] = field(default_factory=dict)
 
     def item_of(self, unit: int) -> int | None:

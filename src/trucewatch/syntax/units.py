@@ -9,6 +9,7 @@ from typing import Any
 from trucewatch.packs import Entry, Lexicon
 from trucewatch.text import Token
 
+_COUNTING = ("numbers:unit", "numbers:one", "words:prep")
 _QUOTES = "\"«»“”„"
 
 
@@ -32,10 +33,15 @@ class Unit:
     glued: bool = False
     lead: str = ""
     plural: bool = False
+    timely: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether any of these classes is among the readings."""
-        return any(cls in self.by for cls in classes)
+        by = self.by
+        for cls in classes:  # noqa: SIM110  (a plain loop: this is the hottest line of the engine)
+            if cls in by:
+                return True
+        return False
 
     def value(self, cls: str) -> str:
         """The value of the first entry of a class, "" without one."""
@@ -84,6 +90,7 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
         unit.glued = start > 0 and at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
+        unit.timely = unit.low[:1].isdigit() or any(cls.startswith("dates:") or cls in _COUNTING for cls in unit.by)
         if last > at + 1 and unit.has("act", "say") and not unit.has("name", "place", "person"):
             _add_shorter(unit, lows, at, last, lexicon)
         if last > at + 1:
