@@ -55,7 +55,7 @@ docs: .venv-dev/installed
 
 lock:
 	@$(MAKE) --no-print-directory python
-	@test -x .venv-lock/bin/pip-compile || { $(PYTHON) -m venv --clear .venv-lock && .venv-lock/bin/python $(PIP) install 'pip-tools>=7.6,<8'; }
+	@test -x .venv-lock/bin/pip-compile || { $(PYTHON) -m venv --clear .venv-lock && .venv-lock/bin/python $(PIP) install --upgrade 'pip>=26' 'pip-tools>=7.6,<8'; }
 	@set -e; for extra in "" "--extra=dev --build-deps-for=editable"; do \
 	  out=requirements$${extra:+-dev}.lock; echo "$$out"; \
 	  CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
@@ -77,6 +77,7 @@ python:
 	@echo "Making .venv from requirements.lock (once, about a minute) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(RUN) $(PIP) $(LOCKED) -r requirements.lock
+	@$(RUN) $(PIP) check
 	@touch $@
 
 .venv/installed: .venv/locked $(SOURCES)
@@ -87,6 +88,7 @@ python:
 	@echo "Making .venv-dev from requirements-dev.lock (once, about a minute) ..."
 	@$(PYTHON) -m venv --clear .venv-dev
 	@$(DEV) $(PIP) $(LOCKED) -r requirements-dev.lock
+	@$(DEV) $(PIP) check
 	@touch $@
 
 .venv-dev/installed: .venv-dev/locked pyproject.toml

@@ -150,7 +150,7 @@ def test_the_ends_of_the_calendar_do_not_raise(lang: str, when: str, published: 
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n ", "\x00", "a" * 5000, "«" * 500, "\n" * 500, "tué " * 1500, '"' * 501], ids=lambda t: repr(t[:6])
+    "text", ["", " \n ", "\x00", "a" * 5000, "«" * 500, "\n" * 500, "tué " * 150, '"' * 501], ids=lambda t: repr(t[:6])
 )
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_odd_texts_give_a_coding(text: str, lang: str, packs: Packs) -> None:

@@ -151,9 +151,7 @@ def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
             continue
         if item.np is not None and (item.np.prep is not None or found):
             found.append(item.np)
-        elif item.kind not in ("date", "adv", "quote", "conj"):
-            break
-        elif item.kind == "mark":
+        elif item.kind not in ("date", "adv", "quote", "conj") or item.kind == "mark":
             break
     return found
 

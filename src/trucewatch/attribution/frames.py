@@ -92,7 +92,7 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     if group.passive and row.frame != "accuse":
         return None
     subject = parse.subject(group)
-    speakers = [np for np in subject.phrases]
+    speakers = list(subject.phrases)
     frame = SayFrame(
         unit.i, row.frame, row.speech, row.value, row.where, speakers, group=group,
         relative=subject.how == "relative", negated=group.negated,

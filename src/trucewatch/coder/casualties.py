@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trucewatch.acts import LossMention
 from trucewatch.actors import Mention
+from trucewatch.acts import LossMention
 from trucewatch.coder.people import People
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.model import Casualty

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trucewatch.acts import ActMention
 from trucewatch.actors import Mention
+from trucewatch.acts import ActMention
 from trucewatch.dates import Moment
 from trucewatch.model import Agreement, Casualty, Count, Place, Trace, Via
 

@@ -26,7 +26,7 @@ def finish(draft: Draft, report_id: str, text: str) -> tuple[Claim, tuple[Trace,
         weapons=tuple(draft.weapons), agreements=tuple(draft.agreements), quote=draft.quote, score=_score(draft),
         coder=Coder(ENGINE, VERSION, draft.act.row.id if draft.act is not None else draft.rule),
     )  # fmt: skip
-    return claim, tuple([*draft.traces, *_party_traces(draft)])
+    return claim, (*draft.traces, *_party_traces(draft))
 
 
 def _evidence(spans: list[tuple[int, int]]) -> tuple[Span, ...]:

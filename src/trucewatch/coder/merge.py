@@ -57,9 +57,7 @@ def _general_and_special(a: Draft, b: Draft) -> bool:
         return False
     if a.count or b.count or not a.actors or a.actor_codes() != b.actor_codes() or abs(a.sentence - b.sentence) > 2:
         return False
-    if a.moment and b.moment and a.moment.end < b.moment.start or _places_differ(a, b) and a.sentence != b.sentence and not _lines(a, b):
-        return False
-    return True
+    return not (a.moment and b.moment and a.moment.end < b.moment.start or _places_differ(a, b) and a.sentence != b.sentence and not _lines(a, b))
 
 
 def _lines(a: Draft, b: Draft) -> bool:

@@ -20,7 +20,7 @@ class People:
 
     def __init__(self, reading: Reading, setting: Setting, packs: Packs) -> None:
         self.reading, self.setting, self.packs = reading, setting, packs
-        self.cast = Cast(setting.published, packs.sides, setting.home, setting.issuer)
+        self.cast = Cast(setting.published, packs.sides, home=setting.home, issuer=setting.issuer)
         self.cast.parties_in_conflict = frozenset(
             code for code, row in packs.parties.items() if row.kind in ("state", "de_facto", "group")
         )

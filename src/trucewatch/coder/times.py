@@ -9,6 +9,7 @@ from trucewatch.coder.reading import ReadSentence
 from trucewatch.coder.setting import Setting
 from trucewatch.dates import DateMention, Moment
 from trucewatch.model.kinds import GROUND_KINDS
+
 _ARMED = frozenset({"small_arms_fire", "shelling", "air_strike", "attack", "ceasefire_violation"})
 _HOSTILE = _ARMED | {"advance", "movement", "armed_clash"}
 

@@ -20,6 +20,16 @@ KINDS = GROUND_KINDS + SPEECH_KINDS
 TWO_SIDED_KINDS = frozenset({"armed_clash", "consult", "agree"})
 """Kinds that put every side in `actors`."""
 
+IRREALIS_KINDS = frozenset(
+    {"appeal", "threaten", "commit", "refuse", "support", "mediate", "concern", "condemn", "aid", "sanction"}
+)
+"""Kinds whose content is asked, feared or promised: it is not coded as having happened (coding rule 3)."""
+
+VIOLENT_KINDS = frozenset(
+    {"ceasefire_violation", "small_arms_fire", "shelling", "air_strike", "armed_clash", "explosion", "attack", "detention"}
+)
+"""Kinds that cause losses or are answered by denials."""
+
 SPEECH_MODES = ("state", "accuse", "confirm", "deny", "warn")
 WHEN_PRECISIONS = ("minute", "hour", "part_of_day", "day", "night", "range", "week", "month", "year")
 RESOLVED_FROM = ("explicit", "weekday", "relative", "context")

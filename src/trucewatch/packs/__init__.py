@@ -4,7 +4,16 @@ from trucewatch.packs.check import check_pack
 from trucewatch.packs.find import PackInfo, find_packs
 from trucewatch.packs.lexicon import Companions, Entry, Lexicon
 from trucewatch.packs.load import Packs, load_packs
-from trucewatch.packs.rows import ActRow, AgreementRow, NameRow, PersonRow, PlaceRow, SayRow, SourceRow, WordRow
+from trucewatch.packs.rows import (
+    ActRow,
+    AgreementRow,
+    NameRow,
+    PersonRow,
+    PlaceRow,
+    SayRow,
+    SourceRow,
+    WordRow,
+)
 from trucewatch.packs.tables import Row, read_table
 
 __all__ = [

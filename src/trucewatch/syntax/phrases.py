@@ -115,11 +115,7 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
             break
         if unit.pos in ("nom", "verb"):
             nominal = True
-        elif unit.kind == "possessive" and nominal:
-            pass
-        elif unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
-            pass
-        elif unit.pos == "quote" and i + 1 < len(units) and i > at and _inside_name(units, i):
+        elif unit.kind == "possessive" and nominal or unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num") or unit.pos == "quote" and i + 1 < len(units) and i > at and _inside_name(units, i):
             pass
         elif unit.pos == "neg" and unit.has("words:det") and not nominal:
             det = "neg"
@@ -176,10 +172,10 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             continue
         if pending is not None and item.kind == "np" and item.np is not None:
             item.np.prep, item.np.prep_at = pending.value, pending.at
-            host = out[-1] if out else None
-            if pending.value == "of" and host is not None and host.kind == "np" and host.np and not host.np.pronoun:
-                _last_of(host.np).mods.append(item.np)
-                host.end = item.end
+            before = out[-1] if out else None
+            if pending.value == "of" and before is not None and before.np is not None and not before.np.pronoun:
+                _last_of(before.np).mods.append(item.np)
+                before.end = item.end
             else:
                 if pending.value == "of" and units[pending.at].has("words:det"):
                     item.np.prep, item.np.det = None, units[pending.at].value("words:det")

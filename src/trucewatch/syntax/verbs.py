@@ -190,7 +190,7 @@ def _verb_between(units: Sequence[Unit], at: int, tags: set[str]) -> bool:
             break
         if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
             return False
-    return after is None or after.pos in ("det", "num", "prep", "pron", "nom", "adv", "sub", "verb?") 
+    return after is None or after.pos in ("det", "num", "prep", "pron", "nom", "adv", "sub", "verb?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +236,7 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
             last = i + 1
         elif unit.pos == "pron" and verbs and units[verbs[-1]].pos == "aux" and i + 1 < len(units) and units[i + 1].pos == "verb" and "ppart" in units[i + 1].tags:
             pass
-        elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)):
-            break
-        elif unit.pos == "neg" and unit.has("words:det") and verbs and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
+        elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)) or unit.pos == "neg" and unit.has("words:det") and verbs and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
             break
         i += 1
     if not verbs:

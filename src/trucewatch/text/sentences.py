@@ -57,7 +57,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             continue
         start += len(line) - len(line.lstrip())
         end = start + len(bare)
-        if spans and bare[0].islower() and not text[spans[-1][1] - 1] in ".!?…:;" and text[spans[-1][1] : start].count("\n") == 1:
+        if spans and bare[0].islower() and text[spans[-1][1] - 1] not in ".!?…:;" and text[spans[-1][1] : start].count("\n") == 1:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))

@@ -1,0 +1,58 @@
+"""Places, agreements and counts of a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trucewatch.acts import ActMention
+from trucewatch.coder.draft import Draft
+from trucewatch.coder.reading import ReadSentence
+from trucewatch.model import Agreement, Count
+from trucewatch.model.kinds import GROUND_KINDS
+
+if TYPE_CHECKING:
+    from trucewatch.coder.desk import Desk
+
+
+class Fields:
+    """Places, agreements and counts of a draft."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.people, self.setting = desk, desk.people, desk.setting
+
+    def fill_places(self, draft: Draft, sentence: ReadSentence) -> None:
+        first, last = draft.window
+        inside = [p.place for p in sentence.places if first <= p.first < last and not p.loose]
+        if not inside and draft.kind in GROUND_KINDS:
+            inside = [p.place for p in sentence.places if not p.loose][:2]
+        draft.places = inside
+
+    def fill_agreements(self, draft: Draft, sentence: ReadSentence) -> None:
+        """The commitments that the words of the sentence refer to."""
+        first, last = draft.window
+        for unit in sentence.units[first:last]:
+            for row in unit.rows("agreement")[:1]:
+                draft.agreements.append(Agreement(row.id, draft.act.row.extra.get("provision") if draft.act else None, unit.start, unit.end))
+        if not draft.agreements:
+            self._dated_agreement(draft, sentence)
+
+    def _dated_agreement(self, draft: Draft, sentence: ReadSentence) -> None:
+        """ "the commitments of November 2020": a noun of agreement with the month in which one was signed."""
+        first, last = draft.window
+        pact = next((u for u in sentence.units[first:last] if u.has("nouns:pact")), None)
+        for mention in sentence.dates if pact is not None else ():
+            if mention.moment is None or mention.moment.precision not in ("month", "day") or not first <= mention.first < last:
+                continue
+            for row in self.people.packs.names["agreements"]:
+                length = 7 if mention.moment.precision == "month" else 10
+                if row["signed"] and row["signed"][:length] == mention.moment.start.isoformat()[:length]:
+                    draft.agreements.append(Agreement(row["id"], None, pact.start if pact else None, mention.end))
+                    draft.trace("agreements", row["id"], rule="agreement-by-month", row=row.where, span=(mention.start, mention.end))
+                    return
+
+    def fill_count(self, draft: Draft, sentence: ReadSentence, act: ActMention) -> None:
+        units = sentence.units
+        noun = next((u for u in units[act.first : act.last] if u.has("nouns:unit") and u.pos != "verb"), None)
+        quantity = next((q for q in sentence.quantities if noun is not None and act.first <= q.first and q.last <= noun.i + 1 and noun.i - q.last <= 2 and not q.article and q.best is not None), None)
+        if noun is not None and quantity is not None and quantity.best:
+            draft.count = Count(quantity.best, noun.value("nouns:unit"), quantity.low, quantity.high)

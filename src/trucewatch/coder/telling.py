@@ -1,0 +1,147 @@
+"""An act as a draft: its voice, its parties, background or news, denied or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trucewatch.actors import Mention
+from trucewatch.acts import ActMention
+from trucewatch.attribution import SayFrame
+from trucewatch.coder.draft import Draft
+from trucewatch.coder.reading import ReadSentence
+from trucewatch.model import Via
+from trucewatch.model.kinds import GROUND_KINDS, SPEECH_KINDS, VIOLENT_KINDS
+
+if TYPE_CHECKING:
+    from trucewatch.coder.desk import Desk
+
+_CALMING = frozenset({"ceasefire_violation", "small_arms_fire", "shelling", "armed_clash", "attack", "air_strike", "explosion"})
+_SILENT_WHEN_NEGATED = frozenset(SPEECH_KINDS) | {"calm", "tension", "damage", "displacement", "casualties"}
+
+
+class ActTelling:
+    """An act as a draft: its voice, its parties, background or news, denied or not."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.people, self.setting = desk, desk.people, desk.setting
+
+    def draft(self, sentence: ReadSentence, act: ActMention) -> Draft | None:
+        origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, act.unit)
+        people = self.people
+        actors = people.parties(sentence, act.actors, origin)
+        recipients = people.parties(sentence, act.recipients, origin)
+        if frame is not None and frame.accused is not None and act.kind in GROUND_KINDS and frame.covers(act.unit):
+            accused = people.parties(sentence, [frame.accused, *self.desk.toll.joined_accused(sentence, frame)], origin)
+            if accused and not actors:
+                actors = accused
+        draft = Draft(
+            act.kind, sentence.index, act.unit, [sentence.chars(*self._evidence(sentence, act))], "act", act.row.where,
+            actors=actors, recipients=[r for r in recipients if r.code not in {a.code for a in actors}],
+            weapons=list(act.weapons), paragraph=sentence.span.paragraph, act=act, window=(act.first, act.last),
+            heading=sentence.span.heading, hedged=act.hedged, quote=quoted,
+        )  # fmt: skip
+        draft.present = act.group is not None and act.group.finite and act.group.tense == "pres"
+        draft.background = self._is_background(sentence, act)
+        draft.habitual = self._is_habitual(sentence, act, frame)
+        self.speak(draft, origin, vias, frame)
+        if not self._settle_negation(draft, act, frame):
+            return None
+        if not draft.actors and draft.kind in SPEECH_KINDS and draft.kind not in ("agree", "consult", "aid"):
+            return None
+        if draft.kind == "agree" and not draft.actors:
+            draft.actors = [Mention(code, "", -1, -1, "side", inherited=True) for code in self.people.sides()]
+        self.desk.fields.fill_places(draft, sentence)
+        self.desk.fields.fill_agreements(draft, sentence)
+        self.desk.fields.fill_count(draft, sentence, act)
+        draft.trace("kind", act.kind, rule=f"act:{act.row.id}", row=act.row.where, span=(sentence.units[act.unit].start, sentence.units[act.unit].end))
+        return draft
+
+    def _evidence(self, sentence: ReadSentence, act: ActMention) -> tuple[int, int]:
+        """Units of the clause, the reporting frame left out."""
+        first, last = act.first, act.last
+        for frame in sentence.frames:
+            if frame.covers(act.unit):
+                for low, high in frame.scope:
+                    if low <= act.unit < high:
+                        first, last = max(first, low), min(last, high)
+        return first, max(last, act.unit + 1)
+
+    def _is_background(self, sentence: ReadSentence, act: ActMention) -> bool:
+        """Told as earlier than the news: in a past tense beside a present one, after "after", as an accusation."""
+        parse = sentence.parse
+        present = any(g.finite and g.tense == "pres" for g in parse.groups)
+        group = act.group
+        if group is not None and group.finite and group.tense in ("past", "impf") and present:
+            return True
+        if group is None and act.phrase is not None and act.phrase.prep in ("after", "since", "despite", "before"):
+            return True
+        if any(f.frame == "accuse" and f.covers(act.unit) for f in sentence.frames):
+            return True
+        if group is not None and group.tense in ("part", "ppart", "inf") and self._marker(sentence, act) in ("after", "before", "since"):
+            return True
+        k = parse.item_of(act.unit)
+        for item in reversed(parse.items[:k]) if k is not None else ():
+            if item.kind == "sub" and item.value in ("time", "cause", "concess"):
+                return group is None or group.tense not in ("pres", "part")
+            if item.kind in ("sub", "rel"):
+                return item.kind == "rel" and (group is None or group.tense != "pres")
+            if item.vg is not None and item.vg.finite and item.vg is not group:
+                return False
+        return False
+
+    def _marker(self, sentence: ReadSentence, act: ActMention) -> str:
+        return act.group.marker if act.group is not None else ""
+
+    def _is_habitual(self, sentence: ReadSentence, act: ActMention, frame: SayFrame | None) -> bool:
+        """Told in the present, or as the content of a present accusation: no time to take over."""
+        group = act.group
+        if group is not None and group.finite:
+            return group.tense == "pres"
+        saying = frame.group if frame is not None else None
+        return saying is not None and saying.tense == "pres" and group is not None and group.tense == "inf"
+
+    def speak(self, draft: Draft, origin: Mention | None, vias: list[Via], frame: SayFrame | None) -> None:
+        """Origin, relays and mode of speech; a speaker's own speech act is told by the outlet."""
+        speech = frame.speech if frame is not None else "state"
+        draft.hedged = draft.hedged or frame is not None and frame.value == "hedge"
+        draft.vias = list({(v.name, v.kind): v for v in vias}.values())
+        if draft.kind in SPEECH_KINDS:
+            actors = draft.actor_codes()
+            inside = origin is not None and origin.code in actors and draft.kind != "agree"
+            voices = {m.code for m in self.desk.voices.all_of(draft, frame)}
+            inside = inside or bool(actors) and actors <= voices or draft.kind in ("agree", "consult") and frame is None and origin is self.setting.issuer
+            own = origin is not None and (inside or not actors or actors <= {origin.code} or origin.code is None)
+            if own and origin is not None and origin.code is not None and not draft.actors and draft.kind not in ("agree", "mediate", "consult"):
+                draft.actors = [origin]
+            if origin is None or own and (draft.kind not in ("agree", "mediate", "consult") or actors):
+                return
+        if origin is None:
+            return
+        draft.origin, draft.speech = origin, speech
+        draft.co_origins = [m for m in self.desk.voices.all_of(draft, frame) if m.code and m.code != origin.code]
+        draft.trace("origin", origin.party or "unnamed", rule=f"frame:{frame.frame}" if frame else "issuer", row=frame.where if frame else None, span=(origin.start, origin.end) if origin.start >= 0 else None)
+
+    def _settle_negation(self, draft: Draft, act: ActMention, frame: SayFrame | None) -> bool:
+        """What a negation makes of the act: a denial, calm, or nothing. False: not coded."""
+        if frame is not None and frame.speech == "deny" and frame.frame == "deny" and draft.kind in GROUND_KINDS:
+            draft.denied, draft.speech = True, "deny"
+            return True
+        if not act.negated:
+            return True
+        rule = act.row.extra.get("negated", "")
+        if rule == "drop" or draft.kind in _SILENT_WHEN_NEGATED:
+            return False
+        answer = draft.origin is not None and any(d.kind in VIOLENT_KINDS and draft.origin_code in d.actor_codes() for d in self.desk.drafts[-4:])
+        by_noun = act.group is None or not act.group.negated
+        if draft.kind in _CALMING and not draft.actors and not answer and (by_noun or draft.origin is None):
+            draft.kind, draft.weapons, draft.recipients = "calm", [], []
+            return True
+        if draft.kind in _CALMING and by_noun and not answer and not (draft.origin and draft.origin_code in draft.actor_codes()):
+            draft.kind, draft.weapons, draft.actors, draft.recipients = "calm", [], [], []
+            return True
+        draft.denied = True
+        if draft.origin is not None and draft.origin_code in draft.actor_codes() | {None} or answer:
+            draft.speech = "deny"
+            if not draft.actors and draft.origin is not None:
+                draft.actors = [draft.origin]
+        return draft.origin is not None or draft.kind in ("withdrawal", "release")

@@ -1,0 +1,154 @@
+"""Losses go on the act that caused them; where no act is named they are claims of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trucewatch.actors import Mention
+from trucewatch.acts import LossMention
+from trucewatch.attribution import SayFrame
+from trucewatch.coder import casualties
+from trucewatch.coder.draft import Draft
+from trucewatch.coder.reading import ReadSentence
+from trucewatch.model import Casualty, Via
+from trucewatch.model.kinds import VIOLENT_KINDS
+from trucewatch.syntax import NounPhrase
+
+if TYPE_CHECKING:
+    from trucewatch.coder.desk import Desk
+
+
+class Toll:
+    """Losses go on the act that caused them; where no act is named they are claims of their own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.people, self.setting = desk, desk.people, desk.setting
+
+    def attach(self, sentence: ReadSentence, told: list[Draft]) -> None:
+        """Losses go on the act that caused them; where no act is named they are claims of their own."""
+        counted: list[Casualty] = []
+        for loss in sentence.losses:
+            origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, loss.unit)
+            if self._unreal_loss(sentence, loss):
+                continue
+            figures = casualties.entries(
+                sentence, loss, self.people, origin,
+                confirmed=frame is not None and (frame.speech == "confirm" or "own" in frame.value.split("|")),
+                accusing=frame is not None and frame.frame == "accuse", before=counted,
+            )
+            if not figures:
+                continue
+            counted.extend(figures)
+            none = figures[0].quantifier == "none_stated"
+            host = self._host(sentence, loss, told, origin) or (self._none_host(sentence, told) if none else None)
+            if host is None:
+                host = self._new_loss(sentence, loss, origin, vias, frame, quoted)
+                told.append(host)
+            else:
+                host.evidence.append(sentence.chars(loss.first, loss.last))
+                if not host.actors and host.kind in ("attack", "air_strike", "shelling", "small_arms_fire"):
+                    host.actors = self._killers(sentence, loss, origin)
+            self._add(host, figures)
+            host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
+
+    def _unreal_loss(self, sentence: ReadSentence, loss: LossMention) -> bool:
+        group = loss.group
+        if group is None:
+            return False
+        return group.modal in ("may", "must", "want", "fut", "cond") or group.tense in ("fut",) or group.tense == "inf" and not any(f.covers(loss.unit) for f in sentence.frames) and group.marker != "of"
+
+    def _add(self, host: Draft, figures: list[Casualty]) -> None:
+        for figure in figures:
+            if figure.quantifier == "none_stated":
+                nothing = [c for c in host.losses if c.quantifier == "none_stated"]
+                if nothing:
+                    host.losses = [c for c in host.losses if c not in nothing] + [replace(nothing[0], status="unspecified")]
+                    continue
+            same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
+            if same and same[0].best is not None and figure.best is not None and same[0].best >= figure.best:
+                continue
+            host.losses = [c for c in host.losses if c not in same] + [figure]
+
+    def _host(self, sentence: ReadSentence, loss: LossMention, told: list[Draft], origin: Mention | None) -> Draft | None:
+        code = origin.code if origin else None
+        wanted = {"displaced": ("displacement",), "captured": ("detention", "attack")}.get(loss.status)
+        near = [d for d in told if d.sentence == sentence.index and (d.kind in (wanted or VIOLENT_KINDS) or d.kind == "casualties" and not wanted) and d.origin_code == code and not d.denied]
+        near = [d for d in near if not self._separate(sentence, loss, d)]
+        if near:
+            armed = [d for d in near if d.kind != "detention"] or near
+            return min(armed, key=lambda d: (d.unit > loss.unit and loss.group is not None and not loss.group.finite, abs(d.unit - loss.unit)))
+        if wanted:
+            return None
+        return self._earlier_host(sentence, loss, code)
+
+    def _none_host(self, sentence: ReadSentence, told: list[Draft]) -> Draft | None:
+        """That a document names no losses goes on the act that it tells."""
+        near = [d for d in (*self.desk.drafts[-4:], *told) if d.paragraph == sentence.span.paragraph and d.kind in VIOLENT_KINDS and not d.denied]
+        return near[-1] if near else None
+
+    def _separate(self, sentence: ReadSentence, loss: LossMention, draft: Draft) -> bool:
+        """Told in another stretch of the sentence, after a semicolon or in a "that" clause of another voice."""
+        low, high = sorted((draft.unit, loss.unit))
+        marks = [u.i for u in sentence.units[low:high] if u.kind == "punct" and u.low == ";"]
+        own_scene = any(d.moment is not None and marks and d.first > marks[-1] for d in sentence.dates)
+        return bool(marks) and draft.kind != "casualties" and own_scene
+
+    def _earlier_host(self, sentence: ReadSentence, loss: LossMention, code: str | None) -> Draft | None:
+        """The act just told by the same voice: "... Three policemen were killed."."""
+        for draft in reversed(self.desk.drafts):
+            if draft.paragraph != sentence.span.paragraph or sentence.index - draft.sentence > 3:
+                return None
+            if draft.origin_code != code or draft.denied:
+                continue
+            own_scene = self._own_scene(sentence, loss)
+            if draft.kind in VIOLENT_KINDS - {"ceasefire_violation", "detention"} and not own_scene:
+                return draft
+            if draft.kind == "casualties" and sentence.index - draft.sentence <= 1 and not own_scene:
+                return draft
+        return None
+
+    def _own_scene(self, sentence: ReadSentence, loss: LossMention) -> bool:
+        """Whether the words around a loss name a time or place of their own."""
+        first, last = (sentence.parse.window(loss.group) if loss.group is not None else (loss.first, loss.last))
+        dated = any(d.moment is not None and d.moment.precision not in ("year", "month") and first <= d.first < last for d in sentence.dates)
+        placed = any(not p.loose and first <= p.first < last for p in sentence.places)
+        return dated or placed
+
+    def _new_loss(
+        self, sentence: ReadSentence, loss: LossMention, origin: Mention | None, vias: list[Via], frame: SayFrame | None, quoted: bool
+    ) -> Draft:
+        kind = {"displaced": "displacement", "captured": "detention"}.get(loss.status, "casualties")
+        killers = self._killers(sentence, loss, origin)
+        if killers and kind == "casualties":
+            kind = "attack"
+        draft = Draft(
+            kind, sentence.index, loss.unit, [sentence.chars(loss.first, loss.last)], "loss", loss.row,
+            paragraph=sentence.span.paragraph, window=(loss.first, loss.last), heading=sentence.span.heading,
+            quote=quoted, hedged=loss.hedged, actors=killers,
+        )  # fmt: skip
+        draft.present = loss.group is None or loss.group.tense == "pres" or self.setting.chronicle and loss.group.tense in ("perf", "pres", "part", "ppart")
+        draft.background = loss.group is not None and loss.group.finite and loss.group.tense in ("past", "impf") and any(g.finite and g.tense == "pres" for g in sentence.parse.groups)
+        self.desk.telling.speak(draft, origin, vias, frame)
+        self.desk.fields.fill_places(draft, sentence)
+        return draft
+
+    def _killers(self, sentence: ReadSentence, loss: LossMention, origin: Mention | None) -> list[Mention]:
+        """The party that an active verb makes the doer ("killed four militants"); None for a passive or a thing."""
+        group = loss.group
+        if group is None or group.passive or group.tense == "ppart" or loss.status not in ("killed", "wounded"):
+            return []
+        phrases = sentence.parse.subject(group).phrases
+        if any(loss.phrase is np for np in phrases):
+            return []
+        frame = self.desk.voices.frame_of(sentence, loss.unit)
+        if frame is not None and frame.accused is not None and group.tense in ("inf", "part"):
+            phrases = [frame.accused, *self.joined_accused(sentence, frame)]
+        return [m for m in self.people.parties(sentence, phrases, origin) if m.head != "victim"]
+
+    def joined_accused(self, sentence: ReadSentence, frame: SayFrame) -> list[NounPhrase]:
+        """Others accused with the first ("accuses soldiers and mercenaries of ...")."""
+        if frame.group is None:
+            return []
+        objects = [np for np in sentence.parse.complements(frame.group) if np.prep is None]
+        return [np for np in objects if np is not frame.accused][:2]
