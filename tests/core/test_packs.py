@@ -10,7 +10,7 @@ import pytest
 
 from trucewatch import Report, code, load_packs
 from trucewatch.errors import PackError, UnknownPackError
-from trucewatch.packs import Packs, check_pack, find_packs
+from trucewatch.packs import PackInfo, Packs, check_pack, find_packs
 from trucewatch.service.packs import check_packs
 
 THEATRE = 'name = "isles"\ntitle = "The Isles"\nversion = "1"\nsummary = "Invented."\nlicence = "CC-BY-4.0"\n'
@@ -111,8 +111,8 @@ BUNDLED = find_packs()
 
 
 @pytest.mark.parametrize("pack", BUNDLED, ids=[f"{p.kind}-{p.name}" for p in BUNDLED])
-def test_bundled_packs_are_sound_and_code_their_examples(pack: object) -> None:
-    (checked,) = check_packs(pack.name)  # type: ignore[attr-defined]
+def test_bundled_packs_are_sound_and_code_their_examples(pack: PackInfo) -> None:
+    (checked,) = check_packs(pack.name)
     assert [str(fault) for fault in checked.faults] == []
 
 
@@ -123,8 +123,8 @@ def test_the_issue_names_these_packs() -> None:
 
 
 @pytest.mark.parametrize("pack", [p for p in BUNDLED if p.kind != "world"], ids=lambda p: p.name)
-def test_every_pack_that_a_person_chooses_proves_itself(pack: object) -> None:
-    assert pack.rows.get("examples", 0) > 0  # type: ignore[attr-defined]
+def test_every_pack_that_a_person_chooses_proves_itself(pack: PackInfo) -> None:
+    assert pack.rows.get("examples", 0) > 0
 
 
 def test_unknown_names_are_refused_with_the_known_ones() -> None:

@@ -25,7 +25,7 @@ from trucewatch.text import find_quotations, find_sentences, find_tokens, fold
 from .golden import REPORTS
 
 STEADY = settings(
-    derandomize=True, deadline=None, database=None, max_examples=150,
+    derandomize=True, deadline=None, database=None, max_examples=200,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 
@@ -43,8 +43,23 @@ WORDS = [
 ]  # fmt: skip
 GLUE = st.sampled_from([" ", " ", " ", " ", "", "\n", "\n\n", ", ", ". ", "\t", "\r\n"])
 BUILT = st.lists(st.tuples(st.sampled_from(WORDS), GLUE), max_size=40).map(lambda pairs: "".join(w + g for w, g in pairs))
+FRENCH = st.tuples(
+    st.sampled_from(["", "Selon l'AFP, ", "Erevan affirme que ", "« ", "Le ministère arménien de la Défense a accusé Bakou : "]),
+    st.sampled_from(["des soldats azerbaïdjanais", "l'armée arménienne", "Les forces israéliennes", "l'ennemi", "il", "deux civils"]),
+    st.sampled_from([" ont ouvert le feu", " aurait bombardé Goris", " n'ont pas tiré", " ont été tués", " se sont retirés", " ont blessé trois soldats, dont un grièvement,"]),
+    st.sampled_from(["", " jeudi", " dans la nuit du 4 au 5 août", " près de Goris", " mardi à 14h30 sur des positions arméniennes", " depuis lundi"]),
+    st.sampled_from([".", ", a déclaré le porte-parole du ministère.", " », a dit Nikol Pachinian.", ", a rapporté Armenpress citant l'armée.", ", ce que Bakou dément.\n"]),
+).map("".join)
+ENGLISH = st.tuples(
+    st.sampled_from(["", "According to Reuters, ", "Baku said ", "“", "The Armenian defence ministry accused Baku: "]),
+    st.sampled_from(["Azerbaijani soldiers", "the Armenian army", "Israeli forces", "the enemy", "he", "two civilians"]),
+    st.sampled_from([" opened fire", " allegedly shelled Goris", " did not fire", " were killed", " withdrew", " wounded three soldiers, one of them seriously,"]),
+    st.sampled_from(["", " on Thursday", " on the night of 4-5 August", " near Naqoura", " at 2:30 p.m. on Armenian positions", " since Monday"]),
+    st.sampled_from([".", ", the ministry's spokesman said.", "”, said Nikol Pashinyan.", ", Armenpress reported, citing the army.", ", which Baku denied.\n"]),
+).map("".join)
+TOLD = st.lists(st.one_of(FRENCH, ENGLISH, BUILT), min_size=1, max_size=4).map(" ".join)
 MIXED = st.lists(st.one_of(BUILT, st.text(max_size=30), st.sampled_from([r.text for r in REPORTS])), max_size=4).map("".join)
-TEXTS = st.one_of(st.text(max_size=200), BUILT, MIXED)
+TEXTS = st.one_of(st.text(max_size=200), BUILT, TOLD, TOLD, MIXED)
 PUBLISHED = st.one_of(
     st.none(),
     st.dates(min_value=datetime.date(1945, 1, 1), max_value=datetime.date(2100, 1, 1)).map(str),
@@ -157,6 +172,15 @@ def test_odd_texts_give_a_coding(text: str, lang: str, packs: Packs) -> None:
     coding = code(Report("odd", text, lang, "2022-08-05"), packs)
     assert isinstance(coding, Coding)
     assert coding.report.text == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [("fr", w) for w in ("tuer ", "dire que ", "accuser ", "selon ", "et ", "hier ", "deux ", "Bakou, ", "dont ")]
+    + [("en", w) for w in ("to kill ", "said that ", "accused ", "citing ", "and ", "overnight ", "two ", "Baku, ", "of whom ")],
+)
+def test_one_word_over_and_over_gives_a_coding(lang: str, word: str, packs: Packs) -> None:
+    assert isinstance(code(Report("odd", word * 300, lang, "2022-08-05"), packs), Coding)
 
 
 @pytest.mark.parametrize("lang", ["tlh", None, "", "FR_x"])

@@ -195,6 +195,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     if apposed is not None:
         mention.code, mention.sector, mention.row = apposed
         return mention
+    if mention.head == "person" and mention.sector == "REB":
+        known = cast.of_sector("REB") if np.det == "def" else None
+        mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
+        return mention
     place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):
         mention.code, mention.row, mention.seated = *place, True
@@ -204,10 +208,6 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         return mention
     if np.det == "poss" or any(parse.units[m.first].value("words:det") == "poss" for m in np.mods):
         return _owned(mention, np, parse, cast)
-    if mention.head == "person" and mention.sector == "REB":
-        known = cast.of_sector("REB") if np.det == "def" else None
-        mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
-        return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):

@@ -30,6 +30,8 @@ def entries(
     if figure is None:
         return []
     side, civilian = _side(sentence, np, people, None if accusing else origin)
+    if side is None and origin is None:
+        side = _side_of_place(sentence, np, loss, people)
     if side is None and _elliptical(sentence, np) and before:
         side, civilian = before[-1].side, before[-1].civilian
     if side is None:
@@ -98,6 +100,11 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
     return None
 
 
+def is_running(sentence: ReadSentence, loss: LossMention) -> bool:
+    """Whether the figure is a toll that a counting noun has reached ("the toll rises to 12"): it has no day of its own."""
+    return loss.phrase is not None and _risen(sentence, loss.phrase, loss) is not None
+
+
 def _none(sentence: ReadSentence, loss: LossMention, people: People, origin: Mention | None) -> Casualty:
     np = loss.phrase
     assert np is not None
@@ -147,6 +154,15 @@ def _side_of_stretch(sentence: ReadSentence, np: NounPhrase, people: People) -> 
             mention = people.who(sentence, item.np)
             return mention.code if mention is not None and not mention.many else None
     return None
+
+
+def _side_of_place(sentence: ReadSentence, np: NounPhrase, loss: LossMention, people: People) -> str | None:
+    """Soldiers and police whom nobody's count claims belong to the country where they were hit."""
+    mention = people.who(sentence, np)
+    if mention is None or mention.sector not in ("MIL", "POL") or mention.head != "person":
+        return None
+    countries = {row.country.split("-")[0] for u in sentence.units for row in u.rows("place")[:1] if row.country}
+    return f"{countries.pop()}-{mention.sector}" if len(countries) == 1 else None
 
 
 def _demonym(units: list[Unit]) -> bool:

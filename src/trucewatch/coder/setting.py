@@ -140,8 +140,8 @@ def _home(reading: Reading, lexicon: Lexicon, packs: Packs, issuer: Mention | No
     counts: dict[str, int] = {}
     for sentence in reading.sentences[:40]:
         for unit in sentence.units:
-            for row in unit.rows("name")[:1]:
-                code = row.party.split("-")[0]
+            for row in [*unit.rows("name"), *unit.rows("place")][:1]:
+                code = (row.party if hasattr(row, "party") else row.country).split("-")[0]
                 if code in packs.parties and packs.parties[code].kind == "state":
                     counts[code] = counts.get(code, 0) + 1
     best = sorted(counts.items(), key=lambda item: -item[1])

@@ -27,6 +27,7 @@ class Toll:
 
     def attach(self, sentence: ReadSentence, told: list[Draft]) -> None:
         """Losses go on the act that caused them; where no act is named they are claims of their own."""
+        self._attach_captives(sentence, told)
         counted: list[Casualty] = []
         for loss in sentence.losses:
             origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, loss.unit)
@@ -40,6 +41,7 @@ class Toll:
             if not figures:
                 continue
             counted.extend(figures)
+            running = casualties.is_running(sentence, loss)
             none = figures[0].quantifier == "none_stated"
             host = self._host(sentence, loss, told, origin) or (self._none_host(sentence, told) if none else None)
             if host is None:
@@ -50,7 +52,22 @@ class Toll:
                 if not host.actors and host.kind in ("attack", "air_strike", "shelling", "small_arms_fire"):
                     host.actors = self._killers(sentence, loss, origin)
             self._add(host, figures)
+            host.background = host.background or running
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
+
+    def _attach_captives(self, sentence: ReadSentence, told: list[Draft]) -> None:
+        """Whom a detention took, if the text counts them."""
+        for draft in told:
+            act = draft.act
+            if draft.kind != "detention" or act is None or act.group is None or draft.denied:
+                continue
+            group = act.group
+            phrases = sentence.parse.subject(group).phrases if group.passive else sentence.parse.complements(group)
+            for np in [np for np in phrases if np.prep is None or group.passive][:2]:
+                if not any(u.has("nouns:person", "nouns:victim", "person") for u in sentence.units[np.first : np.end]):
+                    continue
+                loss = LossMention("captured", act.unit, np, np.first, np.end, act.row.where, group)
+                self._add(draft, casualties.entries(sentence, loss, self.people, None if draft.speech == "accuse" else draft.origin))
 
     def _unreal_loss(self, sentence: ReadSentence, loss: LossMention) -> bool:
         group = loss.group
