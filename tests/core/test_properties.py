@@ -177,10 +177,10 @@ def test_odd_texts_give_a_coding(text: str, lang: str, packs: Packs) -> None:
 @pytest.mark.parametrize(
     ("lang", "word"),
     [("fr", w) for w in ("tuer ", "dire que ", "accuser ", "selon ", "et ", "hier ", "deux ", "Bakou, ", "dont ")]
-    + [("en", w) for w in ("to kill ", "said that ", "accused ", "citing ", "and ", "overnight ", "two ", "Baku, ", "of whom ")],
+    + [("en", w) for w in ("to kill ", "said ", "accused ", "citing ", "and ", "overnight ", "two ", "Baku, ", "of whom ")],
 )
 def test_one_word_over_and_over_gives_a_coding(lang: str, word: str, packs: Packs) -> None:
-    assert isinstance(code(Report("odd", word * 300, lang, "2022-08-05"), packs), Coding)
+    assert isinstance(code(Report("odd", word * 430, lang, "2022-08-05"), packs), Coding)
 
 
 @pytest.mark.parametrize("lang", ["tlh", None, "", "FR_x"])

@@ -48,6 +48,7 @@ class Cast:
     sides: tuple[str, ...] = ()
     home: str | None = None
     parties_in_conflict: frozenset[str] = frozenset()
+    lone_theatre: bool = False
     organisations: frozenset[str] = frozenset()
     group: tuple[str, ...] = ()
     issuer: Mention | None = None
@@ -97,6 +98,8 @@ class Cast:
         states = [code for code in named if code in self.parties_in_conflict]
         if len(theirs) == 1 and len(self.sides) == 2:
             return self.sides
+        if not states and self.lone_theatre:
+            return self.sides[:2]
         return tuple(reversed(states[:2])) if len(states) >= 2 else ()
 
     def other_side(self, code: str | None) -> str | None:

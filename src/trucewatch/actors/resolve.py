@@ -37,6 +37,8 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     mention.means = any(u.has("weapons:weapon") for u in outer)
     if name is not None:
         named = _named(mention, name, head)
+        if named.code in cast.organisations and named.sector == "GOV":
+            named.sector = ""
         if plural and np.mods and head is not None and head.has("nouns:office", "nouns:body", "nouns:person", "nouns:side"):
             named.many = _shared(np, parse, named.code)
         return named
@@ -195,9 +197,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     if apposed is not None:
         mention.code, mention.sector, mention.row = apposed
         return mention
-    if mention.head == "person" and mention.sector == "REB":
+    if mention.head == "person" and mention.sector == "REB" and np.det != "poss":
         known = cast.of_sector("REB") if np.det == "def" else None
         mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
+        mention.sector = mention.sector if known is not None else ""
         return mention
     place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):

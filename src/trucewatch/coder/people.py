@@ -24,6 +24,7 @@ class People:
         self.cast.parties_in_conflict = frozenset(
             code for code, row in packs.parties.items() if row.kind in ("state", "de_facto", "group")
         )
+        self.cast.lone_theatre = len(packs.theatres) == 1
         self.cast.organisations = frozenset(code for code, row in packs.parties.items() if row.kind in ("organisation", "mission"))
         self._held: dict[tuple[int, int], Mention | None] = {}
         self.quote_speakers: dict[tuple[int, int], Mention] = {}
@@ -174,6 +175,11 @@ class People:
     def _may_be_side(self, code: str) -> bool:
         party = self.packs.parties.get(code)
         return party is not None and party.kind in ("state", "de_facto", "group")
+
+    def is_state(self, code: str | None) -> bool:
+        """Whether a code is a state's or a de facto authority's."""
+        party = self.packs.parties.get(code or "")
+        return party is not None and party.kind in ("state", "de_facto")
 
     def relays(self, sentence: ReadSentence) -> list[Via]:
         """Relays named beside the frames of a sentence: "in a statement", "on his account", "quoted by X"."""

@@ -64,7 +64,7 @@ class Replies:
         mutual = "both" in frame.value.split("|") or any("recip" in u.values("words:pron") for u in units)
         if not mutual:
             return ()
-        named = [m.code for m in self.people.parties(sentence, frame.speakers) if m.code]
+        named = [m.party for m in self.people.parties(sentence, frame.speakers) if m.party]
         codes = tuple(dict.fromkeys(named)) if len(set(named)) > 1 else origin.many or self.people.sides()
         return codes[:2] if len(codes) >= 2 else ()
 
@@ -72,8 +72,9 @@ class Replies:
         """Two claims on one span: each party's accusation of the other."""
         found: list[Draft] = []
         for code, other in (pair, tuple(reversed(pair))):
-            speaker = Mention(code.split("-")[0], "GOV" if "-" not in code else code.split("-")[1], -1, -1, "side", inherited=True)
-            accused = Mention(other.split("-")[0], "", -1, -1, "side", inherited=True)
+            speaker = Mention(code.split("-")[0], code.partition("-")[2] or "GOV", -1, -1, "side", inherited=True)
+            code, _, sector = other.partition("-")
+            accused = Mention(code, "" if sector == "GOV" else sector, -1, -1, "side", inherited=True)
             ground = [d for d in covered if d.kind in GROUND_KINDS]
             if not ground:
                 draft = self._own(sentence, frame, "accuse", speaker)
@@ -81,7 +82,7 @@ class Replies:
                 found.append(draft)
                 continue
             if not found:
-                ground[0].origin, ground[0].speech, ground[0].actors = speaker, "accuse", [accused]
+                ground[0].origin, ground[0].speech, ground[0].actors, ground[0].co_origins = speaker, "accuse", [accused], []
                 found.append(ground[0])
                 continue
             found.append(replace(ground[0], origin=speaker, actors=[accused], evidence=list(ground[0].evidence), traces=list(ground[0].traces), agreements=list(ground[0].agreements)))

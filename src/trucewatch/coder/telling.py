@@ -43,6 +43,7 @@ class ActTelling:
         draft.present = act.group is not None and act.group.finite and act.group.tense == "pres"
         draft.background = self._is_background(sentence, act)
         draft.habitual = self._is_habitual(sentence, act, frame)
+        self._give_sectors(draft)
         self.speak(draft, origin, vias, frame)
         if not self._settle_negation(draft, act, frame):
             return None
@@ -55,6 +56,16 @@ class ActTelling:
         self.desk.fields.fill_count(draft, sentence, act)
         draft.trace("kind", act.kind, rule=f"act:{act.row.id}", row=act.row.where, span=(sentence.units[act.unit].start, sentence.units[act.unit].end))
         return draft
+
+    def _give_sectors(self, draft: Draft) -> None:
+        """A state named by its adjective acts with its armed forces; a state that speaks is its government."""
+        for actor in draft.actors:
+            if actor.sector or actor.head not in ("name", "asset") or not self.people.is_state(actor.code):
+                continue
+            if (actor.adjective or actor.head == "asset") and draft.kind in VIOLENT_KINDS:
+                actor.sector = "MIL"
+            elif actor.head == "name" and not actor.adjective and draft.kind in SPEECH_KINDS and draft.kind not in ("agree", "aid"):
+                actor.sector = "GOV"
 
     def _evidence(self, sentence: ReadSentence, act: ActMention) -> tuple[int, int]:
         """Units of the clause, the reporting frame left out."""
@@ -117,7 +128,12 @@ class ActTelling:
                 return
         if origin is None:
             return
+        sentence = self.people.reading.sentences[draft.sentence]
+        if speech == "state" and any(f.frame == "accuse" and f.covers(draft.unit) for f in sentence.frames):
+            speech = "accuse"
         draft.origin, draft.speech = origin, speech
+        if not origin.sector and origin.head == "name" and self.people.is_state(origin.code):
+            origin.sector = "GOV"
         draft.co_origins = [m for m in self.desk.voices.all_of(draft, frame) if m.code and m.code != origin.code]
         draft.trace("origin", origin.party or "unnamed", rule=f"frame:{frame.frame}" if frame else "issuer", row=frame.where if frame else None, span=(origin.start, origin.end) if origin.start >= 0 else None)
 

@@ -23,7 +23,7 @@ class Voices:
     def frame_of(self, sentence: ReadSentence, unit: int) -> SayFrame | None:
         """The nearest frame that covers a unit and has a voice."""
         covering = [f for f in sentence.frames if f.covers(unit) and f.unit != unit and f.frame != "predicate" and not f.negated]
-        return min(covering, key=lambda f: (f.size, abs(f.unit - unit)), default=None)
+        return min(covering, key=lambda f: ("source" not in f.value.split("|"), f.size, abs(f.unit - unit)), default=None)
 
     def voice_of(self, sentence: ReadSentence, unit: int) -> tuple[Mention | None, list[Via], SayFrame | None, bool]:
         """(origin, relays, frame, quoted) for what is told at a unit."""
@@ -32,6 +32,8 @@ class Voices:
         quotation = self.people.reading.quotation_at(start)
         if frame is not None and frame.speakers:
             origin, vias = self.people.speaker(sentence, frame)
+            if "source" in frame.value.split("|"):
+                vias = [*vias, *self._agencies(sentence, unit)]
             inside = quotation is None or quotation[0] <= sentence.units[frame.unit].start < quotation[1]
             if origin is not None or vias or inside:
                 return origin, [*vias, *self.people.relays(sentence)], frame, quotation is not None
@@ -49,6 +51,14 @@ class Voices:
         if self.setting.issuer is not None:
             return self.setting.issuer, [], None, False
         return None, [], frame if frame is not None and not frame.speakers else None, quotation is not None
+
+    def _agencies(self, sentence: ReadSentence, unit: int) -> list[Via]:
+        """Agencies that report what a named source told them ("Interfax reported, citing ...")."""
+        found: list[Via] = []
+        for other in sentence.frames:
+            if other.covers(unit) and any(sentence.units[i].has("source") for np in other.speakers for i in range(np.first, np.end)):
+                found.extend(self.people.speaker(sentence, other)[1])
+        return found
 
     def _going_on(self, sentence: ReadSentence, unit: int) -> Mention | None:
         """ "X deplores three dead; its earlier toll was two": a stretch after a semicolon that starts with X."""
