@@ -98,7 +98,7 @@ class Cast:
         states = [code for code in named if code in self.parties_in_conflict]
         if len(theirs) == 1 and len(self.sides) == 2:
             return self.sides
-        if not states and self.lone_theatre:
+        if len(states) < 2 and self.lone_theatre:
             return self.sides[:2]
         return tuple(reversed(states[:2])) if len(states) >= 2 else ()
 

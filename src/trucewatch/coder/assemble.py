@@ -31,6 +31,7 @@ class Assembler:
         told = self._from_acts(sentence)
         self.desk.toll.attach(sentence, told)
         told.extend(self.desk.replies.drafts(sentence, told))
+        told = [d for d in told if not self.desk.content.is_foreign(sentence, d)]
         told.sort(key=lambda d: d.unit)
         scene = self._scene(sentence)
         for draft in told:

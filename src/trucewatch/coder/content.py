@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trucewatch.acts import ActMention
+from trucewatch.coder.draft import Draft
 from trucewatch.coder.reading import ReadSentence
-from trucewatch.model.kinds import IRREALIS_KINDS, VIOLENT_KINDS
+from trucewatch.model.kinds import GROUND_KINDS, IRREALIS_KINDS, VIOLENT_KINDS
 
 if TYPE_CHECKING:
     from trucewatch.coder.desk import Desk
+
+_ACCIDENTAL = frozenset({"casualties", "explosion", "damage", "displacement"})
 
 
 class Content:
@@ -71,3 +74,12 @@ class Content:
             if frame.frame in ("accuse", "deny") and (frame.unit == act.unit or frame.covers(act.unit) and act.group is not None and not act.group.finite and not frame.post):
                 return True
         return False
+
+    def is_foreign(self, sentence: ReadSentence, draft: Draft) -> bool:
+        """An act or loss without any party beside words of sport, fiction, business, weather or accidents."""
+        domains = {value for u in sentence.units for value in u.values("words:domain")}
+        if not domains or draft.kind not in GROUND_KINDS or draft.actors:
+            return False
+        if "accident" in domains and draft.kind in _ACCIDENTAL:
+            return True
+        return draft.origin is None and not any(r.code for r in draft.recipients) and not any(c.side for c in draft.losses)

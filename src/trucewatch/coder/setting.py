@@ -32,9 +32,11 @@ class Setting:
 
 
 def published_day(report: Report) -> date | None:
-    """The day of publication, None if absent or no calendar day."""
+    """The day of publication, None if absent, no calendar day, or outside 1900-2200."""
     match = _ISO.match(report.published or "")
     if not match:
+        return None
+    if not 1900 <= int(match[1]) <= 2200:
         return None
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))

@@ -379,7 +379,8 @@ def _named_span(units: Sequence[Unit], at: int, reference: date) -> Found | None
 
 def _month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if units[at].has("dates:month"):
-        return _month(units, at, clock)
+        figure = units[at].has("numbers:unit") and not (at and units[at - 1].low[:1].isdigit())
+        return None if figure else _month(units, at, clock)
     year = year_at(units, at)
     if year is None or at == 0:
         return None

@@ -9,6 +9,9 @@ from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.units import Unit
 from trucewatch.syntax.verbs import Grammar, VerbGroup, find_verb_groups, tag_units
 
+_DEEPEST = 40
+"""Verb groups that may lend each other a subject in a row; no sentence that a person wrote needs more."""
+
 _STOP = {";", ":", "—", "–", "...", "…", "?", "!"}
 
 
@@ -29,21 +32,33 @@ class Parse:
     groups: list[VerbGroup]
     words: dict[tuple[int, int, int], tuple[frozenset[str], str, frozenset[str]]] = field(default_factory=dict)
     _subjects: dict[int, Subject] = field(default_factory=dict)
+    _item_of: dict[int, int] = field(default_factory=dict)
+    _group_at: dict[int, VerbGroup] = field(default_factory=dict)
+    _phrase_at: dict[int, NounPhrase] = field(default_factory=dict)
+    _depth: int = 0
+
+    def __post_init__(self) -> None:
+        for k, item in enumerate(self.items):
+            for unit in range(item.at, item.end):
+                self._item_of.setdefault(unit, k)
+            for part in item.np.chain() if item.np is not None else ():
+                for unit in range(part.first, part.last):
+                    self._phrase_at.setdefault(unit, item.np)  # type: ignore[arg-type]
+        for group in self.groups:
+            for unit in range(group.first, group.last):
+                self._group_at[unit] = group
 
     def item_of(self, unit: int) -> int | None:
         """Index of the item that covers a unit."""
-        return next((k for k, it in enumerate(self.items) if it.at <= unit < it.end), None)
+        return self._item_of.get(unit)
 
     def group_at(self, unit: int) -> VerbGroup | None:
         """The verb group that holds a unit."""
-        return next((g for g in self.groups if g.first <= unit < g.last), None)
+        return self._group_at.get(unit)
 
     def phrase_at(self, unit: int) -> NounPhrase | None:
         """The noun phrase (whole chain) that holds a unit."""
-        for item in self.items:
-            if item.np is not None and item.np.covers(unit):
-                return item.np
-        return None
+        return self._phrase_at.get(unit)
 
     def group_like_before(self, unit: int) -> bool:
         """Whether a noun or verb stands before a unit: something that a frame may close."""
@@ -53,8 +68,11 @@ class Parse:
         """The subject of a verb group, following relatives, coordination, inversion and control."""
         held = self._subjects.get(group.first)
         if held is None:
-            self._subjects[group.first] = Subject()
-            held = self._subjects[group.first] = _find_subject(self, group)
+            self._subjects[group.first] = held = Subject()
+            if self._depth < _DEEPEST:
+                self._depth += 1
+                held = self._subjects[group.first] = _find_subject(self, group)
+                self._depth -= 1
         return held
 
     def complements(self, group: VerbGroup) -> list[NounPhrase]:
