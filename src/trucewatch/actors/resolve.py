@@ -154,7 +154,7 @@ def _person(unit: Unit, cast: Cast) -> PersonRow | None:
 
 
 def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
-    """ "Turkish-backed", "Hamas-run": the name belongs to the participle glued to it, not to the head."""
+    """ "X-backed", "Y-run": the name belongs to the participle glued to it, not to the head."""
     after = unit.i + 1 - units[0].i
     if after >= len(units):
         return False
@@ -241,7 +241,7 @@ def plural_of(mention: Mention) -> bool:
 
 
 def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
-    """ "the leaders of Armenia and Azerbaijan": a bare name joined to the name inside a plural phrase."""
+    """ "the leaders of A and B": a bare name joined to the name inside a plural phrase."""
     k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
     if code is None or k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
         return ()
@@ -269,7 +269,7 @@ def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] |
 
 
 def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
-    """ "authorities in Stepanakert": the place right after the phrase gives the code."""
+    """ "authorities in C": the place right after the phrase gives the code."""
     for item in parse.items:
         following = item.np
         if following is None or following.first <= np.first or following.prep not in ("in", "at", "to", "from"):

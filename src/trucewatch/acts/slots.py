@@ -167,7 +167,7 @@ def _with_prep(phrases: Sequence[NounPhrase], preps: tuple[str, ...]) -> list[No
 
 
 def _possessor(parse: Parse, part: NounPhrase, unit: Unit) -> list[NounPhrase]:
-    """The words of the phrase around the noun ("Israeli strikes", "the army's shelling"), as a phrase."""
+    """The words of the phrase around the noun ("French strikes", "the army's shelling"), as a phrase."""
     own: list[NounPhrase] = []
     if part.first < unit.i and _somebody(parse, part.first, unit.i):
         own.append(NounPhrase(part.first, unit.i, det=part.det))

@@ -12,7 +12,7 @@ from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
 class SayFrame:
     """One reporting frame. `scope`: unit ranges (half-open) that it covers; `speakers`: phrases of the origin.
 
-    `accused`: whom an accusation names; `bare`: nothing is told in the frame itself ("Baku denied it").
+    `accused`: whom an accusation names; `bare`: nothing is told in the frame itself ("the capital denied it").
     """
 
     unit: int

@@ -130,10 +130,10 @@ def _side(
         if mention.head == "name" and not mention.human and any(u.has("place") for u in sentence.units[np.first : np.last]) and not _demonym(sentence.units[np.first : np.last]):
             return None, civilian
         return mention.party, civilian
-    if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and origin.code not in ("UN", "OSCE", "ICRC", "EU"):
+    if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and people.has_people(origin.code):
         return f"{origin.code}-{mention.sector}", civilian
     own = origin is not None and origin.code is not None and origin.sector in ("GOV", "POL") and mention.head == "person"
-    if own and origin is not None and mention.sector == "CVL" and origin.code not in ("UN", "OSCE", "ICRC", "EU"):
+    if own and origin is not None and mention.sector == "CVL" and people.has_people(origin.code):
         return f"{origin.code}-CVL", civilian
     return None, civilian
 
@@ -144,7 +144,7 @@ def _elliptical(sentence: ReadSentence, np: NounPhrase) -> bool:
 
 
 def _side_of_stretch(sentence: ReadSentence, np: NounPhrase, people: People) -> str | None:
-    """ "On the Armenian side, we count three dead": the side that opens the stretch."""
+    """ "On the northern side, we count three dead": the side that opens the stretch."""
     for item in reversed(sentence.parse.items):
         if item.at >= np.first:
             continue
@@ -197,7 +197,7 @@ def _severe(sentence: ReadSentence, start: int, loss: LossMention) -> int | None
 def _elliptic(
     sentence: ReadSentence, np: NounPhrase, loss: LossMention, people: People, first: Casualty
 ) -> list[Casualty]:
-    """ "two Armenian soldiers and one Azerbaijani": a second figure joined without its noun."""
+    """ "two French soldiers and one German": a second figure joined without its noun."""
     found: list[Casualty] = []
     items = sentence.parse.items
     k = next((i for i, item in enumerate(items) if item.np is np or item.np is not None and item.np.covers(np.first)), None)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from trucewatch.coder.draft import Draft
 from trucewatch.model.kinds import GROUND_KINDS
 
+_REACH = 80
+"""Claims back from which a repeat is looked for: a very long text stays linear."""
+
 _MEANS = {"small_arms_fire", "shelling", "air_strike", "armed_clash", "attack", "advance", "movement", "explosion"}
 _GENERIC = {"ceasefire_violation", "attack", "casualties", "accuse"}
 
@@ -13,7 +16,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts with repeats joined, in the order of their first telling in the body of the text."""
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.heading, d.sentence, d.unit)):
-        host = next((other for other in reversed(out) if _same(other, draft)), None)
+        host = next((other for other in reversed(out[-_REACH:]) if _same(other, draft)), None)
         if host is None:
             out.append(draft)
         else:

@@ -27,6 +27,8 @@ class People:
         self.cast.lone_theatre = len(packs.theatres) == 1
         self.cast.organisations = frozenset(code for code, row in packs.parties.items() if row.kind in ("organisation", "mission"))
         self._held: dict[tuple[int, int], Mention | None] = {}
+        self._sides: tuple[str, ...] | None = None
+        self.leads: dict[int, Mention] = {}
         self.quote_speakers: dict[tuple[int, int], Mention] = {}
         self.quote_frames: dict[tuple[int, int], tuple[int, SayFrame]] = {}
         for start, end in reading.datelines[:1]:
@@ -59,6 +61,8 @@ class People:
                     lead = lead or mention
                     self.cast.local = self.cast.local or (mention if mention.head != "pronoun" else None)
                 self._note_group(sentence, item.np, mention)
+        if lead is not None:
+            self.leads[sentence.index] = lead
         self.cast.local, lead_now = None, lead or self.cast.subject
         self.cast.subject = entered
         for frame in sentence.frames:
@@ -165,16 +169,24 @@ class People:
 
     def sides(self) -> tuple[str, ...]:
         """The two parties that the report is about: the theatre's if it names them, else the two named most."""
+        if self._sides is not None:
+            return self._sides
         counts: dict[str, int] = {}
         for mention in self.cast.mentions:
             if mention.code and self._may_be_side(mention.code):
                 counts[mention.code] = counts.get(mention.code, 0) + (2 if mention.code in self.cast.sides else 1)
         best = sorted(counts, key=lambda code: -counts[code])[:2]
-        return tuple(best) if len(best) == 2 else ()
+        self._sides = tuple(best) if len(best) == 2 else ()
+        return self._sides
 
     def _may_be_side(self, code: str) -> bool:
         party = self.packs.parties.get(code)
         return party is not None and party.kind in ("state", "de_facto", "group")
+
+    def has_people(self, code: str | None) -> bool:
+        """Whether a party can count people as its own: a state, a de facto authority, a group; no organisation."""
+        party = self.packs.parties.get(code or "")
+        return party is None or party.kind not in ("organisation", "mission")
 
     def is_state(self, code: str | None) -> bool:
         """Whether a code is a state's or a de facto authority's."""
@@ -212,8 +224,19 @@ class People:
                     self.quote_speakers[quotation] = mention
                 self.quote_frames[quotation] = (sentence.index, frame)
                 before = (mention, sentence.span.paragraph, frame)
+            elif (lead := self._introduced(quotation)) is not None:
+                self.quote_speakers[quotation] = lead
             elif before is not None and before[0] is not None and self._paragraph_of(quotation) - before[1] <= 1:
                 self.quote_speakers[quotation] = before[0]
+
+    def _introduced(self, quotation: tuple[int, int]) -> Mention | None:
+        """The subject of the sentence before a free quotation, if that sentence announces words of its own."""
+        index = next((s.index for s in self.reading.sentences if s.span.start >= quotation[0] - 2), None)
+        if index is None or index == 0:
+            return None
+        before = self.reading.sentences[index - 1]
+        announces = any(u.has("nouns:relay", "say") for u in before.units) or self.reading.text[before.span.end - 1] == ":"
+        return self.leads.get(before.index) if announces else None
 
     def _paragraph_of(self, quotation: tuple[int, int]) -> int:
         return next((s.span.paragraph for s in self.reading.sentences if s.span.start <= quotation[0] + 1 <= s.span.end), 0)

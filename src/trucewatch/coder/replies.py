@@ -130,7 +130,7 @@ class Replies:
     def _denial(
         self, sentence: ReadSentence, frame: SayFrame, origin: Mention | None, vias: list[Via], told: list[Draft]
     ) -> list[Draft]:
-        """ "Baku denied it": the act that another party has just told, denied by this one."""
+        """ "the capital denied it": the act that another party has just told, denied by this one."""
         if origin is None or origin.code is None:
             return []
         denied = None if self._spells_out(sentence, frame) else self._denied(sentence, origin.code, told)

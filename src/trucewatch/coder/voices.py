@@ -32,8 +32,7 @@ class Voices:
         quotation = self.people.reading.quotation_at(start)
         if frame is not None and frame.speakers:
             origin, vias = self.people.speaker(sentence, frame)
-            if "source" in frame.value.split("|"):
-                vias = [*vias, *self._agencies(sentence, unit)]
+            vias = [*vias, *self._agencies(sentence, unit, frame)]
             inside = quotation is None or quotation[0] <= sentence.units[frame.unit].start < quotation[1]
             if origin is not None or vias or inside:
                 return origin, [*vias, *self.people.relays(sentence)], frame, quotation is not None
@@ -52,11 +51,11 @@ class Voices:
             return self.setting.issuer, [], None, False
         return None, [], frame if frame is not None and not frame.speakers else None, quotation is not None
 
-    def _agencies(self, sentence: ReadSentence, unit: int) -> list[Via]:
+    def _agencies(self, sentence: ReadSentence, unit: int, frame: SayFrame) -> list[Via]:
         """Agencies that report what a named source told them ("Interfax reported, citing ...")."""
         found: list[Via] = []
         for other in sentence.frames:
-            if other.covers(unit) and any(sentence.units[i].has("source") for np in other.speakers for i in range(np.first, np.end)):
+            if other is not frame and other.covers(unit) and any(sentence.units[i].has("source") for np in other.speakers for i in range(np.first, np.end)):
                 found.extend(self.people.speaker(sentence, other)[1])
         return found
 

@@ -85,7 +85,7 @@ def party_label(party: Party) -> str:
 
 
 def party_words(party: Party, labels: Mapping[str, str]) -> str:
-    """The neutral English name of a party code (`Azerbaijan, armed forces`), empty where no pack gives one.
+    """The neutral English name of a party code (`France, armed forces`), empty where no pack gives one.
 
     `labels`: party code to label, from the packs' tables of parties.
     """

@@ -44,10 +44,21 @@ def _located(parse: Parse) -> Iterator[tuple[NounPhrase, str, bool]]:
             if item.kind not in ("conj", "quote") and not (item.kind == "mark" and item.value == ","):
                 last = ""
             continue
+        struck = item.np.prep is None and _after_verb(parse, k)
         joined = k > 0 and parse.items[k - 1].kind in ("conj", "mark") and item.np.prep is None
-        prep = item.np.prep or (last if joined else "")
+        prep = item.np.prep or (last if joined else "object" if struck else "")
         yield item.np, prep, joined and bool(last)
         last = prep
+
+
+def _after_verb(parse: Parse, k: int) -> bool:
+    """Whether a phrase is the direct object of a verb ("shelled Goris")."""
+    for item in reversed(parse.items[:k]):
+        if item.vg is not None:
+            return not item.vg.passive
+        if item.kind not in ("date", "adv", "quote"):
+            return False
+    return False
 
 
 def _in_phrase(parse: Parse, np: NounPhrase, prep: str, text: str, *, nested: bool) -> PlaceMention | None:
@@ -56,6 +67,8 @@ def _in_phrase(parse: Parse, np: NounPhrase, prep: str, text: str, *, nested: bo
     relation = _LOCATIVE.get(prep)
     for unit in units:
         if unit.has("place") and unit.pos not in ("verb",) and not (unit.has("person", "surname") and relation is None):
+            if prep == "object" and not unit.has("name"):
+                return PlaceMention(np.first, np.last, _from_row(unit, "at", text))
             if relation is None and not head and not nested:
                 return None
             return PlaceMention(np.first, np.last, _from_row(unit, relation or "in", text), loose=relation is None)

@@ -182,6 +182,8 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
         return False
     if after is not None and after.np is not None and after.np.prep is None:
         return False
+    if units[items[k].at].has("say") and (after is None or after.kind in ("mark", "quote", "date")):
+        return False
     own_comma = before.kind == "mark" and before.value == ","
     for i, later in enumerate(items[k + 1 :], start=k + 1):
         if later.kind == "mark" and later.value != "," or later.kind in ("sub", "rel", "conj"):

@@ -173,7 +173,9 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
         if pending is not None and item.kind == "np" and item.np is not None:
             item.np.prep, item.np.prep_at = pending.value, pending.at
             before = out[-1] if out else None
-            if pending.value == "of" and before is not None and before.np is not None and not before.np.pronoun:
+            if before is not None and before.np is not None and not before.np.pronoun and (
+                pending.value == "of" or pending.value == "for" and units[before.np.last - 1].has("nouns:relay")
+            ):
                 _last_of(before.np).mods.append(item.np)
                 before.end = item.end
             else:

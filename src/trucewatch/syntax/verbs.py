@@ -138,7 +138,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if before is None:
         return not nounish or bool(tags & {"part"} and after is not None and after.pos in ("det", "num"))
     if before.pos in ("aux", "modal", "clitic", "neg", "rel") or (before.pos == "pron" and not before.has("words:det")):
-        return not (before.pos == "neg" and nounish) and not (before.pos == "aux" and tags == {"pres"} and nounish)
+        return not (before.pos == "neg" and nounish and before.has("words:det")) and not (before.pos == "aux" and tags == {"pres"} and nounish)
     if before.has("words:infmark") or ("inf" in tags and "pres" not in tags and before.pos in ("prep", "sub")):
         return "inf" in tags and not (nounish and not before.has("words:infmark"))
     if before.has("words:rel") and "past" in tags:
