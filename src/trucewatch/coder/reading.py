@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -54,7 +55,8 @@ class Reading:
 
     def quotation_at(self, at: int) -> tuple[int, int] | None:
         """The quotation that holds a character."""
-        return next((q for q in self.quotations if q[0] <= at < q[1]), None)
+        index = bisect_right(self.quotations, at, key=lambda q: q[0]) - 1
+        return self.quotations[index] if index >= 0 and at < self.quotations[index][1] else None
 
 
 def grammar_of(lexicon: Lexicon) -> Grammar:

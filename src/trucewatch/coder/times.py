@@ -10,6 +10,9 @@ from trucewatch.coder.setting import Setting
 from trucewatch.dates import DateMention, Moment
 from trucewatch.model.kinds import GROUND_KINDS
 
+_NEAR = 40
+"""Claims around one from which it may take its time: a very long text stays linear."""
+
 _ARMED = frozenset({"small_arms_fire", "shelling", "air_strike", "attack", "ceasefire_violation"})
 _HOSTILE = _ARMED | {"advance", "movement", "armed_clash"}
 
@@ -115,7 +118,7 @@ def carry_times(drafts: list[Draft], setting: Setting) -> None:
         if draft.source is not None:
             moment = draft.source.moment
         else:
-            moment = _from_context(draft, drafts[:k], drafts[k + 1 :], setting)
+            moment = _from_context(draft, drafts[max(0, k - _NEAR) : k], drafts[k + 1 : k + _NEAR], setting)
         if moment is not None:
             draft.moment = replace(moment, resolved_from="context")
             draft.trace("when", moment.start.isoformat(), rule="time-carried")
@@ -184,7 +187,7 @@ def carry_actors(drafts: list[Draft], setting: Setting) -> None:
             continue
         if draft.origin is None:
             continue
-        for other in reversed(drafts[:k]):
+        for other in reversed(drafts[max(0, k - _NEAR) : k]):
             if draft.sentence - other.sentence > 2 or draft.paragraph != other.paragraph:
                 break
             if other.origin_code == draft.origin_code and other.kind in _HOSTILE and other.actors and not other.denied and draft.origin_code not in other.actor_codes():

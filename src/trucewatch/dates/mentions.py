@@ -60,7 +60,8 @@ def _article(unit: Unit) -> bool:
 
 
 def _at(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
-    if not units[at].timely:
+    unit = units[at]
+    if not unit.timely and not ("words:prep" in unit.by and at + 1 < len(units) and units[at + 1].timely):
         return None
     for reader in _READERS:
         found = reader(units, at, clock)

@@ -15,13 +15,13 @@ Payload = TypeVar("Payload")
 _JOIN = "\x1f"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match(Generic[Payload]):
     """Tokens `first..last` (half-open) carry these payloads."""
 
     first: int
     last: int
-    payloads: tuple[Payload, ...]
+    payloads: Sequence[Payload]
 
 
 class PhraseIndex(Generic[Payload]):
@@ -58,5 +58,5 @@ class PhraseIndex(Generic[Payload]):
                 continue
             payloads = self._payloads.get(tokens[at] if length == 1 else _JOIN.join(tokens[at : at + length]))
             if payloads is not None:
-                found.append(Match(at, at + length, tuple(payloads)))
+                found.append(Match(at, at + length, payloads))
         return found

@@ -52,7 +52,7 @@ def find_quantities(units: Sequence[Unit]) -> list[Quantity]:
 
 
 def _quantity_at(units: Sequence[Unit], at: int) -> Quantity | None:
-    if units[at].pos == "date":
+    if not units[at].counting or units[at].pos == "date":
         return None
     opened = _range(units, at)
     if opened is not None:

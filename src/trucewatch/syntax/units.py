@@ -9,7 +9,6 @@ from typing import Any
 from trucewatch.packs import Entry, Lexicon
 from trucewatch.text import Token
 
-_COUNTING = ("numbers:unit", "numbers:one", "words:prep")
 _QUOTES = "\"«»“”„"
 
 
@@ -34,6 +33,7 @@ class Unit:
     lead: str = ""
     plural: bool = False
     timely: bool = False
+    counting: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether any of these classes is among the readings."""
@@ -90,7 +90,9 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
         unit.glued = start > 0 and at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
         for entry in entries:
             unit.by.setdefault(entry.cls, []).append(entry)
-        unit.timely = unit.low[:1].isdigit() or any(cls.startswith("dates:") or cls in _COUNTING for cls in unit.by)
+        digit = unit.low[:1].isdigit()
+        unit.counting = digit or any(cls.startswith("numbers:") for cls in unit.by)
+        unit.timely = digit or any(cls.startswith("dates:") or cls in ("numbers:unit", "numbers:one") for cls in unit.by)
         if last > at + 1 and unit.has("act", "say") and not unit.has("name", "place", "person"):
             _add_shorter(unit, lows, at, last, lexicon)
         if last > at + 1:
@@ -132,18 +134,20 @@ def _preposition(word: str, lexicon: Lexicon) -> str:
 
 def _longest(
     text: str, tokens: Sequence[Token], lows: list[str], at: int, lexicon: Lexicon
-) -> tuple[int, list[Entry]]:
+) -> tuple[int, Sequence[Entry]]:
     if tokens[at].kind == "punct":
-        return at + 1, []
+        return at + 1, ()
     for match in lexicon.index.find_at(lows, at):
-        start, end = tokens[at].start, tokens[match.last - 1].end
-        fitting = [entry for entry in match.payloads if _fits(text[start:end], entry.cased)]
+        fitting = match.payloads
+        if any(entry.cased for entry in fitting):
+            words = text[tokens[at].start : tokens[match.last - 1].end]
+            fitting = [entry for entry in fitting if _fits(words, entry.cased)]
         if fitting and not (match.last > at + 1 and _swallows_verb(lows[at], fitting, lexicon)):
             return match.last, fitting
-    return at + 1, []
+    return at + 1, ()
 
 
-def _swallows_verb(first: str, entries: list[Entry], lexicon: Lexicon) -> bool:
+def _swallows_verb(first: str, entries: Sequence[Entry], lexicon: Lexicon) -> bool:
     """A fixed phrase of acts ("killed by a mine") must not hide the verb that clauses are built on."""
     if any(entry.cls != "act" or entry.tag or entry.row.pos != "x" for entry in entries):
         return False
