@@ -21,7 +21,7 @@ def finish(draft: Draft, report_id: str, text: str) -> tuple[Claim, tuple[Trace,
     claim = Claim(
         id=_identity(draft, report_id, evidence, origin), kind=draft.kind, evidence=evidence, origin=origin,
         via=tuple(draft.vias), speech=draft.speech if origin is not None else None, denied=draft.denied, hedged=draft.hedged,
-        actors=tuple(_party(a, text) for a in draft.actors), recipients=tuple(_party(r, text) for r in draft.recipients),
+        actors=tuple(_party(a, text) for a in draft.actors), recipients=tuple(_party(r, text) for r in _recipients(draft)),
         when=_when(draft.moment, draft.moment_span), where=tuple(draft.places), casualties=tuple(draft.losses), count=draft.count,
         weapons=tuple(draft.weapons), agreements=tuple(draft.agreements), quote=draft.quote, score=_score(draft),
         coder=Coder(ENGINE, VERSION, draft.act.row.id if draft.act is not None else draft.rule),
@@ -74,13 +74,19 @@ def _score(draft: Draft) -> float:
     return round(max(0.1, score), 2)
 
 
+def _recipients(draft: Draft) -> list[Mention]:
+    """Those whom the act is done to; nobody does it to itself."""
+    actors = {m.party for m in draft.actors if m.party}
+    return [m for m in draft.recipients if m.party is None or m.party not in actors]
+
+
 def _party_traces(draft: Draft) -> list[Trace]:
     found: list[Trace] = []
-    for name, mentions in (("actors", draft.actors), ("recipients", draft.recipients)):
+    for name, mentions in (("actors", draft.actors), ("recipients", _recipients(draft))):
         for m in mentions:
             rule = "inherited" if m.inherited else f"name+{m.head}"
             found.append(Trace(name, m.party or "unknown", rule, m.row, m.start if m.start >= 0 else None, m.end if m.start >= 0 else None))
-    found.extend(Trace("where", p.name, "place", p.place, p.start, p.end) for p in draft.places)
+    found.extend(Trace("where", p.name, f"place:{p.place or 'unlisted'}", None, p.start, p.end) for p in draft.places)
     found.extend(Trace("via", v.name, f"relay:{v.kind}", None, v.start, v.end) for v in draft.vias)
     found.extend(Trace("agreements", a.agreement or "?", "agreement", None, a.start, a.end) for a in draft.agreements)
     return found

@@ -153,7 +153,13 @@ class Replies:
             draft.kind, draft.origin, draft.speech, draft.denied = "deny", None, None, False
             draft.actors, draft.recipients, draft.moment = [origin], list(denied.actors)[:1], None
             draft.present = frame.group is not None and frame.group.tense == "pres"
-        draft.trace("denied", "true", rule="denial-of-claim-before", row=frame.where, span=span)
+        word = (sentence.units[frame.unit].start, sentence.units[frame.unit].end)
+        draft.trace("kind", draft.kind, rule="act-told-before", row=frame.where, span=word)
+        if draft.origin is not None:
+            draft.trace("origin", origin.party or "unnamed", rule=f"frame:{frame.frame}", row=frame.where, span=(origin.start, origin.end) if origin.start >= 0 else None)
+            draft.trace("denied", "true", rule="denial-of-claim-before", row=frame.where, span=word)
+        if draft.moment is not None:
+            draft.trace("when", draft.moment.start.isoformat(), rule="time-of-claim-denied")
         return [draft]
 
     def _dismissed(self, covered: list[Draft], origin: Mention | None) -> list[Draft]:

@@ -146,6 +146,8 @@ class Toll:
         )  # fmt: skip
         draft.present = loss.group is None or loss.group.tense == "pres" or self.setting.chronicle and loss.group.tense in ("perf", "pres", "part", "ppart")
         draft.background = loss.group is not None and loss.group.finite and loss.group.tense in ("past", "impf") and any(g.finite and g.tense == "pres" for g in sentence.parse.groups)
+        word = sentence.units[loss.unit]
+        draft.trace("kind", kind, rule=f"loss:{loss.status}", row=loss.row, span=(word.start, word.end))
         self.desk.telling.speak(draft, origin, vias, frame)
         self.desk.fields.fill_places(draft, sentence)
         return draft
