@@ -78,7 +78,8 @@ def _anaphor(b: Draft) -> bool:
 
 
 def _one_clause(a: Draft, b: Draft) -> bool:
-    if a.actor_codes() != b.actor_codes() and a.actors and b.actors:
+    clash = a.kind == "armed_clash" and b.actor_codes() <= a.actor_codes()
+    if a.actor_codes() != b.actor_codes() and a.actors and b.actors and not clash:
         return False
     if a.moment and b.moment and (a.moment.start, a.moment.end) != (b.moment.start, b.moment.end):
         return False

@@ -49,11 +49,21 @@ class Toll:
                 told.append(host)
             else:
                 host.evidence.append(sentence.chars(loss.first, loss.last))
+                self._date_by_loss(sentence, loss, host)
                 if not host.actors and host.kind in ("attack", "air_strike", "shelling", "small_arms_fire"):
                     host.actors = self._killers(sentence, loss, origin)
             self._add(host, figures)
             host.background = host.background or running
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
+
+    def _date_by_loss(self, sentence: ReadSentence, loss: LossMention, host: Draft) -> None:
+        """ "were killed on Monday when their vehicle hit a mine": the day of the loss is that of the act."""
+        if host.sentence != sentence.index or host.moment is not None:
+            return
+        first, last = host.window
+        dated = [d.first for d in sentence.dates if d.moment is not None]
+        if not any(first <= at < last for at in dated) and any(loss.first <= at < loss.last for at in dated):
+            host.window = (min(first, loss.first), max(last, loss.last))
 
     def _attach_captives(self, sentence: ReadSentence, told: list[Draft]) -> None:
         """Whom a detention took, if the text counts them."""

@@ -173,6 +173,12 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
         if pending is not None and item.kind == "np" and item.np is not None:
             item.np.prep, item.np.prep_at = pending.value, pending.at
             before = out[-1] if out else None
+            if pending.value == "of" and _continues_of(out):
+                out.pop()
+                assert out[-1].np is not None
+                out[-1].np.mods.append(item.np)
+                out[-1].end, pending = item.end, None
+                continue
             if before is not None and before.np is not None and not before.np.pronoun and (
                 pending.value == "of" or pending.value == "for" and units[before.np.last - 1].has("nouns:relay")
             ):
@@ -192,6 +198,14 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             pending = None
         out.append(item)
     return out
+
+
+def _continues_of(out: list[Item]) -> bool:
+    """Whether an "of" phrase after "X of A and" is one more of X."""
+    if len(out) < 2 or out[-1].kind != "conj" or out[-1].value != "and":
+        return False
+    host = out[-2].np
+    return host is not None and bool(host.mods) and host.mods[-1].prep == "of"
 
 
 def _governed_by(before: Unit) -> str | None:
