@@ -24,6 +24,8 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     head = _head(outer) or (_head(inner) if all(u.pos in ("num", "det", "pron") for u in outer) else None)
     name = _best_name(outer, cast)
     within = _best_name(inner, cast) if inner else None
+    if np.det == "poss" and any(u.has("nouns:placehead") for u in inner):
+        within = None  # "its troops from the border of X": the border is not the owner
     if name is None or within is not None and _is_demonym(name[2]) and within[0] in cast.organisations:
         name = within
     relay = _relay(outer, parse)

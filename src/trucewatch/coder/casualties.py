@@ -46,7 +46,7 @@ def entries(
 
 
 def _quantity(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantity | None:
-    inside = [q for q in sentence.quantities if q.first >= np.first - 2 and q.last <= np.end and q.last > np.first - 1 and not (q.first < np.first and q.last < np.first)]
+    inside = [q for q in sentence.quantities if q.first >= np.first - 4 and q.last <= np.end and q.last > np.first - 1 and not (q.first < np.first and q.last < np.first)]
     inside = [q for q in inside if not _place_number(sentence, q)]
     real = [q for q in inside if not q.article]
     return (real or inside or [None])[0]  # type: ignore[list-item]

@@ -136,8 +136,18 @@ class People:
         return list(unique.values())
 
     def _coordinated_names(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> tuple[str, ...]:
-        """ "Indian and Pakistani troops": the phrase before a conjunction is bare and shares the head."""
-        return ()
+        """ "the ministers of India and of Pakistan": one code for each owner after a plural head."""
+        owners = [m for m in np.mods if m.prep == "of"]
+        if len(owners) < 2 or mention.relay:
+            return ()
+        codes: dict[str, None] = {}
+        for owner in owners:
+            rows = [row for unit in sentence.units[owner.first : owner.last] for row in unit.rows("name")[:1]]
+            if not rows:
+                return ()
+            code, _, sector = rows[0].party.partition("-")
+            codes[f"{code}-{mention.sector or sector}" if mention.sector or sector else code] = None
+        return tuple(codes) if len(codes) > 1 else ()
 
     def speaker(self, sentence: ReadSentence, frame: SayFrame) -> tuple[Mention | None, list[Via]]:
         """(origin, relays) of a frame. An unnamed person is an origin without code; nobody at all is None."""

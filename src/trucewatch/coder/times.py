@@ -140,14 +140,12 @@ def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting
     if ground and draft.scene is not None:
         return draft.scene
     if ground and not draft.habitual:
-        return _episode(draft, before, paragraphs=0) or _next_heading(draft, after)
+        return _episode(draft, before, paragraphs=0)
     if not ground:
         return _same_actor(draft, before)
     return None
 
 
-def _next_heading(draft: Draft, after: list[Draft]) -> Moment | None:
-    return None
 
 
 def _published(setting: Setting) -> Moment | None:

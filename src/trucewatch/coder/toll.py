@@ -61,9 +61,13 @@ class Toll:
         if host.sentence != sentence.index or host.moment is not None:
             return
         first, last = host.window
-        dated = [d.first for d in sentence.dates if d.moment is not None]
-        if not any(first <= at < last for at in dated) and any(loss.first <= at < loss.last for at in dated):
-            host.window = (min(first, loss.first), max(last, loss.last))
+        days = [d for d in sentence.dates if d.moment is not None]
+        if any(first <= d.first < last for d in days):
+            return
+        day = next((d for d in days if loss.first <= d.first <= loss.last), None)
+        if day is not None:
+            host.moment, host.moment_span = day.moment, sentence.chars(day.first, day.last)
+            host.trace("when", day.moment.start.isoformat() if day.moment else "", rule="date-of-loss", span=host.moment_span)
 
     def _attach_captives(self, sentence: ReadSentence, told: list[Draft]) -> None:
         """Whom a detention took, if the text counts them."""
