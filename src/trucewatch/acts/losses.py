@@ -75,7 +75,7 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
     if where == "subj" or group.passive or group.tense == "ppart":
         return list(parse.subject(group).phrases)
     if where in ("to", "of", "by", "with", "among"):
-        return [np for np in complements if np.prep == where]
+        return [np for np in complements if np.prep == where or where == "to" and np.prep == "at"]
     objects: list[NounPhrase] = []
     for np in complements:
         if np.prep is None:

@@ -142,9 +142,16 @@ def _longest(
         if any(entry.cased for entry in fitting):
             words = text[tokens[at].start : tokens[match.last - 1].end]
             fitting = [entry for entry in fitting if _fits(words, entry.cased)]
+            if any(entry.cls == "name" and entry.cased for entry in fitting) and _shouted(text, tokens, words):
+                fitting = [entry for entry in fitting if entry.cased]
         if fitting and not (match.last > at + 1 and _swallows_verb(lows[at], fitting, lexicon)):
             return match.last, fitting
     return at + 1, ()
+
+
+def _shouted(text: str, tokens: Sequence[Token], words: str) -> bool:
+    """A word in capitals within a sentence that is not: "US" is a state, "us" is a pronoun."""
+    return len(words) > 1 and words.isupper() and not text[tokens[0].start : tokens[-1].end].isupper()
 
 
 def _swallows_verb(first: str, entries: Sequence[Entry], lexicon: Lexicon) -> bool:
