@@ -26,6 +26,8 @@ class LossMention:
     none: bool = False
     negated: bool = False
     hedged: bool = False
+    doer: bool = True
+    """Whether the subject of the verb may be who did it: not so for "lost two men"."""
     including: list[NounPhrase] = field(default_factory=list)
 
 
@@ -56,7 +58,7 @@ def _from_verb(parse: Parse, unit: Unit, row: ActRow) -> list[LossMention]:
         return [LossMention(status, unit.i, phrase, phrase.first, phrase.end, row.where)] if phrase is not None else []
     victims = [_counted(parse, np) for np in _victims(parse, group, row)]
     return [
-        LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay)
+        LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay, doer=row.actor != ("none",))
         for np in victims
         if _people(parse, np) and not any(u.has("nouns:loss", "nouns:victim") and u.i != unit.i for u in parse.units[np.first : np.last])
     ]

@@ -169,7 +169,7 @@ class Toll:
     def _killers(self, sentence: ReadSentence, loss: LossMention, origin: Mention | None) -> list[Mention]:
         """The party that an active verb makes the doer ("killed four militants"); None for a passive or a thing."""
         group = loss.group
-        if group is None or group.passive or group.tense == "ppart" or loss.status not in ("killed", "wounded"):
+        if group is None or not loss.doer or group.passive or group.tense == "ppart" or loss.status not in ("killed", "wounded"):
             return []
         phrases = sentence.parse.subject(group).phrases
         if any(loss.phrase is np for np in phrases):
