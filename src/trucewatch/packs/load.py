@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,7 +41,8 @@ class Packs:
             raise UnknownPackError("language", lang, self.langs)
         if lang not in self._lexicons:
             tables, settings = self._tables[lang]
-            self._lexicons[lang] = build_lexicon(lang, tables, self.names, settings)
+            with _collector_paused():
+                self._lexicons[lang] = build_lexicon(lang, tables, self.names, settings)
         return self._lexicons[lang]
 
     def __getstate__(self) -> dict[str, Any]:
@@ -50,6 +53,18 @@ class Packs:
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             setattr(self, name, value)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No garbage collection while a million lasting objects are made: it would find nothing and take a fifth of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def load_packs(*, langs: Sequence[str] | None = None, theatres: Sequence[str | Path] = ()) -> Packs:
