@@ -46,6 +46,7 @@ def code_all(
 
 def _code_in_pool(readings: Iterator[Reading], engine: Engine, workers: int) -> Iterator[Coding | Problem]:
     crew = _Crew(engine, workers)
+    finished = False
     try:
         while chunk := list(islice(readings, _CHUNK)):
             crew.start(chunk)
@@ -53,8 +54,9 @@ def _code_in_pool(readings: Iterator[Reading], engine: Engine, workers: int) -> 
                 yield from chain.from_iterable(crew.finish())
         while crew.pending:
             yield from chain.from_iterable(crew.finish())
+        finished = True
     finally:
-        crew.close()
+        crew.close(wait=finished)
 
 
 class _Crew:
@@ -101,10 +103,11 @@ class _Crew:
             self._alone = None
             return (failed(reading, "its process died"),)
 
-    def close(self) -> None:
+    def close(self, *, wait: bool) -> None:
+        """`wait` False after an interruption: a worker that died while it wrote would be waited for without end."""
         for pool in (self._pool, self._alone):
             if pool is not None:
-                pool.shutdown(wait=True, cancel_futures=True)
+                pool.shutdown(wait=wait, cancel_futures=True)
 
 
 def _open_pool(engine: Engine, workers: int) -> ProcessPoolExecutor:

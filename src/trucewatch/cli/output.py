@@ -40,8 +40,7 @@ def reporting() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing is left to flush at exit
         raise typer.Exit(EXIT_PIPE_CLOSED) from None
     except KeyboardInterrupt:
-        typer.echo("trucewatch: stopped", err=True)
-        raise typer.Exit(EXIT_INTERRUPTED) from None
+        _stop_at_once()
 
 
 @contextmanager
@@ -51,6 +50,18 @@ def _tolerant(stream: IO[str]) -> Iterator[None]:
     if reconfigure is not None:
         reconfigure(errors="backslashreplace")
     yield
+
+
+def _stop_at_once() -> NoReturn:
+    """End without the joins of interpreter exit, which wait without end for a worker that died while it wrote."""
+    if "multiprocessing" in sys.modules:
+        from multiprocessing import active_children
+
+        for child in active_children():
+            child.kill()
+    typer.echo("trucewatch: stopped", err=True)
+    sys.stderr.flush()
+    os._exit(EXIT_INTERRUPTED)
 
 
 def _stop(error: TrucewatchError) -> NoReturn:
