@@ -161,7 +161,9 @@ _CLASSES = {
 def _present(wanted: Companions, words: WindowWords) -> bool:
     """Whether any wanted word, phrase or class stands in the window."""
     single, line, classes = words
-    if not wanted.words.isdisjoint(single) or any(f" {phrase} " in line for phrase in wanted.phrases):
+    if not wanted.words.isdisjoint(single):
+        return True
+    if any(phrase in line for first in wanted.phrases.keys() & single for phrase in wanted.phrases[first]):
         return True
     return any(not classes.isdisjoint(_CLASSES.get(name, ())) for name in wanted.classes)
 

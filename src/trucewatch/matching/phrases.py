@@ -25,7 +25,11 @@ class Match(Generic[Payload]):
 
 
 class PhraseIndex(Generic[Payload]):
-    """Phrases (tuples of folded tokens) with the payloads they stand for."""
+    """Phrases (tuples of folded tokens) with the payloads they stand for.
+
+    `_lengths` holds, under the first two tokens of a phrase, how long the phrases are that begin so: a common first
+    word alone ("the") would send every text through all lengths there are.
+    """
 
     def __init__(self) -> None:
         self._payloads: dict[str, list[Payload]] = {}
@@ -36,27 +40,31 @@ class PhraseIndex(Generic[Payload]):
 
     def add(self, phrase: Sequence[str], payload: Payload) -> None:
         """Registers one phrase; the same phrase may carry many payloads, kept in the order of adding."""
-        key = phrase[0] if len(phrase) == 1 else _JOIN.join(phrase)
+        count = len(phrase)
+        key = phrase[0] if count == 1 else _JOIN.join(phrase)
         held = self._payloads.get(key)
         if held is not None:
             held.append(payload)
             return
         self._payloads[key] = [payload]
-        lengths = self._lengths.get(phrase[0], ())
-        if len(phrase) not in lengths:
-            self._lengths[phrase[0]] = tuple(sorted((*lengths, len(phrase)), reverse=True))
+        if count > 1:
+            start = key if count == 2 else _JOIN.join(phrase[:2])
+            lengths = self._lengths.get(start, ())
+            if count not in lengths:
+                self._lengths[start] = tuple(sorted((*lengths, count), reverse=True))
 
     def find_at(self, tokens: Sequence[str], at: int) -> list[Match[Payload]]:
         """All phrases that start at token `at`, longest first."""
-        lengths = self._lengths.get(tokens[at])
-        if lengths is None:
-            return []
         found: list[Match[Payload]] = []
+        first = tokens[at]
         left = len(tokens) - at
-        for length in lengths:
-            if length > left:
-                continue
-            payloads = self._payloads.get(tokens[at] if length == 1 else _JOIN.join(tokens[at : at + length]))
-            if payloads is not None:
-                found.append(Match(at, at + length, payloads))
+        if left > 1:
+            for length in self._lengths.get(first + _JOIN + tokens[at + 1], ()):
+                if length <= left:
+                    payloads = self._payloads.get(_JOIN.join(tokens[at : at + length]))
+                    if payloads is not None:
+                        found.append(Match(at, at + length, payloads))
+        payloads = self._payloads.get(first)
+        if payloads is not None:
+            found.append(Match(at, at + 1, payloads))
         return found

@@ -12,7 +12,10 @@ from trucewatch.packs import rows as typed
 from trucewatch.packs.morphology import Morphology
 from trucewatch.packs.patterns import expand, phrase
 from trucewatch.packs.tables import Row
-from trucewatch.text.fold import fold, strip_accents
+from trucewatch.text.fold import strip_accents
+
+_REMEMBERED = 50_000
+"""Words whose readings are kept ready: more than the words of a language's news."""
 
 
 @dataclass(slots=True, eq=False)
@@ -34,7 +37,8 @@ class Companions:
     """What a cell of companions asks for: single words, phrases, and classes such as `@party`."""
 
     words: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: dict[str, tuple[str, ...]]
+    """Phrases, by their first word."""
     classes: tuple[str, ...]
 
 
@@ -48,6 +52,13 @@ class Lexicon:
     morphology: Morphology = field(default_factory=lambda: Morphology([], []))
     sets: dict[tuple[str, ...], Companions] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    readings: dict[Any, Any] = field(default_factory=dict)
+
+    def remember(self, key: Any, readings: Any) -> None:
+        """Keeps what the words of a key may be, for the next time they are met; forgets all when it grows too large."""
+        if len(self.readings) >= _REMEMBERED:
+            self.readings.clear()
+        self.readings[key] = readings
 
     def companions(self, patterns: tuple[str, ...]) -> Companions:
         """The patterns of a `needs` or `without` cell, ready to compare; the same cell is worked out once."""
@@ -68,7 +79,11 @@ def _companions(patterns: tuple[str, ...], morphology: Morphology) -> Companions
                 (words if len(tokens) == 1 else phrases).add(" ".join(tokens))
         except KeyError:
             continue
-    return Companions(frozenset(words), tuple(sorted(phrases)), tuple(p for p in patterns if p.startswith("@")))
+    by_first: dict[str, tuple[str, ...]] = {}
+    for line in sorted(phrases):
+        first = line.split(" ", 1)[0]
+        by_first[first] = (*by_first.get(first, ()), f" {line} ")
+    return Companions(frozenset(words), by_first, tuple(p for p in patterns if p.startswith("@")))
 
 
 def build_lexicon(
@@ -170,21 +185,25 @@ def _in_language(row: Row, lang: str) -> list[str]:
 
 
 def _casing(name: str) -> str:
-    letters = [c for c in name if c.isalpha()]
-    if not letters or not any(c.isupper() for c in name):
+    if name == name.lower():
         return ""
-    if len(letters) > 1 and len(letters) <= 6 and all(c.isupper() for c in letters):
+    if name.isupper() and 1 < sum(map(str.isalpha, name)) <= 6:
         return "all"
-    return "initial" if name[:1].isupper() or name[:1].isdigit() else ""
+    return "initial" if name[0].isupper() or name[0].isdigit() else ""
 
 
 def _cased(names: Iterable[str], entry: Entry) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    by_casing: dict[str, Entry] = {}
     for name in names:
         tokens = phrase(name)
         if not tokens:
             continue
-        cased = Entry(entry.cls, entry.row, entry.tag, _casing(name))
+        casing = _casing(name)
+        cased = by_casing.get(casing)
+        if cased is None:
+            cased = by_casing[casing] = Entry(entry.cls, entry.row, entry.tag, casing)
         yield tokens, cased
-        bare = phrase(strip_accents(name)) if fold(name[:1]) != strip_accents(fold(name[:1])) else tokens
-        if bare != tokens:
-            yield bare, cased
+        if not name[0].isascii():
+            bare = phrase(strip_accents(name))
+            if bare != tokens:
+                yield bare, cased

@@ -37,9 +37,8 @@ def expand(pattern: str, morphology: Morphology) -> Iterator[tuple[tuple[str, ..
         return
     partial: list[tuple[tuple[str, ...], str]] = [((), "")]
     for piece in pattern.split():
-        partial = [
-            (done + more, tag or new) for done, tag in partial for more, new in _piece_forms(piece, morphology)
-        ][:_MOST_FORMS]
+        forms = _piece_forms(piece, morphology)
+        partial = [(done + more, tag or new) for done, tag in partial for more, new in forms][:_MOST_FORMS]
     seen: set[tuple[tuple[str, ...], str]] = set()
     for item in partial:
         if item[0] and item not in seen:

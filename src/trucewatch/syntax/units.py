@@ -13,27 +13,42 @@ _QUOTES = "\"«»“”„"
 
 
 @dataclass(slots=True)
-class Unit:
-    """One word or joined phrase. `by` maps an entry class to its entries; `pos` is set by the parser.
+class Readings:
+    """What a word or phrase may be, whatever text it stands in; shared by all units of the same words.
 
-    `tail`: the value of a preposition that the phrase ends with (« passer aux mains de »): the next noun phrase is
-    governed by it; `lead`: of one that an act phrase starts with (« sous l'égide de »). `glued`: joined by a hyphen.
+    `by` maps an entry class to its entries. `tail`: the value of a preposition that the phrase ends with
+    (« passer aux mains de »): the next noun phrase is governed by it; `lead`: of one that an act phrase starts with
+    (« sous l'égide de »). `counting`, `timely`: may stand in a figure, in a date.
     """
 
-    i: int
-    start: int
-    end: int
     low: str
-    kind: str
-    cap: bool
-    by: dict[str, list[Entry]] = field(default_factory=dict)
-    pos: str = "x"
+    by: dict[str, list[Entry]]
     tail: str = ""
-    glued: bool = False
     lead: str = ""
     plural: bool = False
     timely: bool = False
     counting: bool = False
+    values: dict[str, frozenset[str]] = field(default_factory=dict)
+    tags: frozenset[str] | None = None
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Unit:
+    """One word or joined phrase of a sentence; `pos` is set by the parser. `glued`: joined by a hyphen."""
+
+    i: int
+    start: int
+    end: int
+    kind: str
+    cap: bool
+    readings: Readings
+    by: dict[str, list[Entry]]
+    low: str
+    pos: str = "x"
+    glued: bool = False
 
     def has(self, *classes: str) -> bool:
         """Whether any of these classes is among the readings."""
@@ -48,20 +63,30 @@ class Unit:
         entries = self.by.get(cls)
         return str(entries[0].row.value).split("|")[0] if entries else ""
 
-    def values(self, cls: str) -> set[str]:
+    def values(self, cls: str) -> frozenset[str]:
         """The values of all entries of a class."""
-        return {value for entry in self.by.get(cls, ()) for value in str(entry.row.value).split("|")}
+        if cls not in self.by:
+            return _NOTHING
+        held = self.readings.values.get(cls)
+        if held is None:
+            held = frozenset(value for entry in self.by[cls] for value in str(entry.row.value).split("|"))
+            self.readings.values[cls] = held
+        return held
 
     def rows(self, cls: str) -> list[Any]:
         """The rows of all entries of a class."""
-        return [entry.row for entry in self.by.get(cls, ())]
+        entries = self.by.get(cls)
+        return [entry.row for entry in entries] if entries else []
 
     @property
-    def tags(self) -> set[str]:
+    def tags(self) -> frozenset[str]:
         """The forms that this unit can be as a verb (pres, past, ppart ...)."""
-        return {entry.tag for entry in self.by.get("verb", ())} | {
-            entry.tag for cls in ("act", "say") for entry in self.by.get(cls, ()) if entry.tag
-        }
+        held = self.readings.tags
+        if held is None:
+            held = self.readings.tags = frozenset(entry.tag for entry in self.by.get("verb", ())) | {
+                entry.tag for cls in ("act", "say") for entry in self.by.get(cls, ()) if entry.tag
+            }
+        return held
 
     @property
     def lemmas(self) -> set[str]:
@@ -73,34 +98,71 @@ class Unit:
         """Whether this is a quotation mark."""
         return self.kind == "punct" and self.low in _QUOTES
 
+    @property
+    def tail(self) -> str:
+        """The preposition that the phrase ends with (`Readings.tail`)."""
+        return self.readings.tail
+
+    @property
+    def lead(self) -> str:
+        """The preposition that the phrase starts with (`Readings.lead`)."""
+        return self.readings.lead
+
+    @property
+    def plural(self) -> bool:
+        """Whether the word looks like a plural."""
+        return self.readings.plural
+
+    @property
+    def timely(self) -> bool:
+        """Whether it may stand in a date."""
+        return self.readings.timely
+
+    @property
+    def counting(self) -> bool:
+        """Whether it may stand in a figure."""
+        return self.readings.counting
+
 
 def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Unit]:
     """The tokens of one sentence as units: at each token the longest phrase whose capitals fit, else the token."""
     lows = [token.low for token in tokens]
     units: list[Unit] = []
-    at = 0
-    while at < len(tokens):
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
         last, entries = _longest(text, tokens, lows, at, lexicon)
-        start, end = tokens[at].start, tokens[last - 1].end
-        unit = Unit(
-            len(units), start, end, " ".join(lows[at:last]),
-            tokens[at].kind if last == at + 1 else "word", text[start : start + 1].isupper(),
-        )  # fmt: skip
-        unit.plural = _looks_plural(unit.low, lexicon.settings)
-        unit.glued = start > 0 and at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
-        for entry in entries:
-            unit.by.setdefault(entry.cls, []).append(entry)
-        digit = unit.low[:1].isdigit()
-        unit.counting = digit or any(cls.startswith("numbers:") for cls in unit.by)
-        unit.timely = digit or any(cls.startswith("dates:") or cls in ("numbers:unit", "numbers:one") for cls in unit.by)
-        if last > at + 1 and unit.has("act", "say") and not unit.has("name", "place", "person"):
-            _add_shorter(unit, lows, at, last, lexicon)
-        if last > at + 1:
-            unit.tail = _preposition(lows[last - 1], lexicon)
-            unit.lead = _preposition(lows[at], lexicon) if unit.has("act") else ""
-        units.append(unit)
+        alone = last == at + 1
+        end = token.end if alone else tokens[last - 1].end
+        low = token.low if alone else " ".join(lows[at:last])
+        key = (low, tuple(map(id, entries)))
+        readings = lexicon.readings.get(key)
+        if readings is None:
+            readings = _readings(low, lows[at:last], entries, lexicon)
+            lexicon.remember(key, readings)
+        start = token.start
+        glued = at > 0 and text[start - 1] in "-‑" and start - tokens[at - 1].end <= 3
+        units.append(
+            Unit(len(units), start, end, token.kind if alone else "word", text[start].isupper(), readings, readings.by, low, glued=glued)
+        )
         at = last
     return units
+
+
+def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexicon) -> Readings:
+    by: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by.setdefault(entry.cls, []).append(entry)
+    digit = low[:1].isdigit()
+    readings = Readings(low, by, plural=_looks_plural(low, lexicon.settings))
+    readings.counting = digit or any(cls.startswith("numbers:") for cls in by)
+    readings.timely = digit or any(cls.startswith("dates:") or cls in ("numbers:unit", "numbers:one") for cls in by)
+    if len(lows) > 1:
+        if ("act" in by or "say" in by) and not ("name" in by or "place" in by or "person" in by):
+            _add_shorter(by, lows, lexicon)
+        readings.tail = _preposition(lows[-1], lexicon)
+        readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
+    return readings
 
 
 def _looks_plural(low: str, settings: dict[str, Any]) -> bool:
@@ -113,15 +175,15 @@ def _looks_plural(low: str, settings: dict[str, Any]) -> bool:
     )
 
 
-def _add_shorter(unit: Unit, lows: list[str], at: int, last: int, lexicon: Lexicon) -> None:
+def _add_shorter(by: dict[str, list[Entry]], lows: list[str], lexicon: Lexicon) -> None:
     """Readings of the shorter phrases that start at the same word: a long phrase must not hide its own verb."""
-    tagged = any(entry.tag for cls in ("act", "say", "verb") for entry in unit.by.get(cls, ()))
-    for match in lexicon.index.find_at(lows, at):
-        if match.last >= last or not tagged and match.last == at + 1:
+    tagged = any(entry.tag for cls in ("act", "say", "verb") for entry in by.get(cls, ()))
+    for match in lexicon.index.find_at(lows, 0):
+        if match.last >= len(lows) or not tagged and match.last == 1:
             continue
         for entry in match.payloads:
             if entry.cls in ("act", "verb") and (entry.cls == "verb" or entry.row.pos != "x"):
-                unit.by.setdefault(entry.cls, []).append(entry)
+                by.setdefault(entry.cls, []).append(entry)
 
 
 def _preposition(word: str, lexicon: Lexicon) -> str:

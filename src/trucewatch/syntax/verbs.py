@@ -171,7 +171,7 @@ def _names(unit: Unit | None) -> bool:
     return unit is not None and unit.cap and unit.has("name", "person", "place")
 
 
-def _verb_between(units: Sequence[Unit], at: int, tags: set[str]) -> bool:
+def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
     """A word that may be noun or verb after a noun: a verb if no other verb follows before the clause ends."""
     before, after = _beside(units, at, -1), _beside(units, at, 1)
     if tags <= {"ppart", "past"} or "past" in tags and "pres" not in tags:

@@ -11,6 +11,8 @@ _SAME = {
 
 def fold(text: str) -> str:
     """Lower case, straight apostrophes, plain spaces; `len(fold(text)) == len(text)` always."""
+    if text.isascii():
+        return text.lower()
     same = text.translate(_SAME)
     lower = same.lower()
     if len(lower) == len(text):

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-_PAIRS = {"«": "»", "“": "”", "„": "“”"}
+import re
+
+_PAIRS = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+_OPENER = re.compile(r"[«“„]|\"(?=\S)")
 _LONGEST = 3000
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:
     """Half-open spans of quoted text, in order, not nested. A mark that is never closed quotes its paragraph."""
     spans: list[tuple[int, int]] = []
-    at = 0
-    while at < len(text):
-        char = text[at]
-        closers = _PAIRS.get(char) or ('"' if char == '"' and _may_open(text, at) else "")
-        if not closers:
-            at += 1
-            continue
-        end = _closing(text, at + 1, closers)
-        if end > at + 1:
-            spans.append((at + 1, end))
-        at = end + 1
+    opener = _OPENER.search(text)
+    while opener is not None:
+        start = opener.end()
+        end = _closing(text, start, _PAIRS[opener.group()])
+        if end > start:
+            spans.append((start, end))
+        opener = _OPENER.search(text, end + 1)
     return spans
-
-
-def _may_open(text: str, at: int) -> bool:
-    return at + 1 < len(text) and not text[at + 1].isspace()
 
 
 def _closing(text: str, start: int, closers: str) -> int:
