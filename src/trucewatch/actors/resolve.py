@@ -211,8 +211,21 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
         return mention
+    if any(_both(parse.units[mod.first : mod.last]) for mod in np.mods) and mention.head in ("body", "office", "person"):
+        mention.many = tuple(f"{code}-{mention.sector}" if mention.sector else code for code in cast.both_sides())
+        mention.code, mention.inherited = (mention.many[0].split("-")[0] if mention.many else None), True
+        return mention
+    within = _country_within(np, parse) if mention.head in ("body", "office") else None
+    if within is not None:
+        mention.code, mention.row, mention.seated = *within, True
+        return mention
     if np.det == "poss" or any(parse.units[m.first].value("words:det") == "poss" for m in np.mods):
         return _owned(mention, np, parse, cast)
+    if mention.head in ("body", "office", "relay") and mention.sector and mention.sector != "JRN" and np.det == "def" and np.prep is None:
+        seat = _seat_of_sentence(np, parse)
+        if seat is not None:
+            mention.code, mention.row, mention.seated = *seat, True
+            return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
@@ -225,6 +238,9 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             mention.code, mention.inherited = (group.code if group else None), True
         elif not mention.sector and mention.head == "body" and np.det == "def" and cast.issuer is not None:
             mention.code, mention.sector, mention.inherited = cast.issuer.code, cast.issuer.sector, True
+        elif mention.head == "relay" and mention.relay == "spokesperson" and np.det == "def" and np.prep is None and (cast.issuer or cast.home):
+            mention.code = cast.issuer.code if cast.issuer else cast.home
+            mention.sector, mention.inherited = (cast.issuer.sector if cast.issuer else mention.sector), True
         elif mention.sector:
             own = cast.issuer.code if cast.issuer is not None and mention.sector in ("MIL", "GOV", "POL") else cast.home
             near = cast.of_sector(mention.sector) if own is None else None
@@ -286,6 +302,35 @@ def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
                 if row.country:
                     return row.country.split("-")[0], row.where
         return None
+    return None
+
+
+def _both(units: Sequence[Unit]) -> bool:
+    """ "the two armies", « des deux pays »: both sides of the text."""
+    two = any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units)
+    return two and any(u.has("nouns:body", "nouns:side", "nouns:placehead") for u in units) and not any(u.has("name", "place") for u in units)
+
+
+def _country_within(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
+    """ "the governor of Tavush": the country of the place that the phrase names."""
+    for mod in np.mods:
+        for part in mod.chain():
+            for unit in parse.units[part.first : part.last]:
+                for row in unit.rows("place"):
+                    if row.country and mod.prep == "of":
+                        return row.country.split("-")[0], row.where
+    return None
+
+
+def _seat_of_sentence(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
+    """ "In Yerevan, the ministry said": the capital that opens the sentence is the seat of its bodies."""
+    opening = parse.items[0].np if parse.items else None
+    if opening is None or opening is np or opening.prep not in ("in", "at", "from") or len(parse.items) < 2 or parse.items[1].value != ",":
+        return None
+    for unit in parse.units[opening.first : opening.last]:
+        for row in unit.rows("name"):
+            if row.role == "capital":
+                return row.party.split("-")[0], row.where
     return None
 
 

@@ -62,13 +62,16 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())))
+    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ())))
     return mention
 
 
 def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, int]:
     if group is not None:
         first, last = parse.window(group)
+        first = _antecedent(parse, first) if not group.passive else first
+        if group.tense == "ppart" and not any(item.np is not None for item in parse.items if item.end <= group.first):
+            last = max([last, *(np.end for np in parse.subject(group).phrases)])  # "Agreed in X, the truce holds"
         return min(first, group.first), max(last, group.last)
     k = parse.item_of(unit.i)
     if k is None:
@@ -83,6 +86,21 @@ def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, i
     while right + 1 < len(parse.items) and parse.items[right + 1].kind not in ("sub", "rel") and not (parse.items[right + 1].kind == "mark" and parse.items[right + 1].value in ";:"):
         right += 1
     return parse.items[left].at, parse.items[right].end
+
+
+def _antecedent(parse: Parse, first: int) -> int:
+    """Where the phrase starts that an object relative hangs on (« deux localités que les troupes avaient quittées »)."""
+    k = parse.item_of(first)
+    if k is None or k < 2 or parse.items[k - 1].kind not in ("rel", "sub") or parse.items[k - 1].value not in ("obj", "that"):
+        return first
+    j = k - 2
+    if parse.items[j].kind == "mark" and parse.items[j].value == "," and j:
+        j -= 1
+    np = parse.items[j].np
+    before = parse.items[j - 1].vg if j else None
+    if np is None or np.pronoun or before is not None and parse.units[before.head].has("say"):
+        return first
+    return np.first
 
 
 def _governing(parse: Parse, k: int) -> VerbGroup | None:
@@ -121,9 +139,22 @@ def companions_fit(parse: Parse, unit: Unit, window: tuple[int, int], row: ActRo
     if not row.needs and not row.without:
         return True
     words = _window_words(parse, unit, window)
-    if row.needs and not _present(lexicon.companions(row.needs), words):
+    if row.needs and not _present(lexicon.companions(row.needs), words) and not (
+        "@infinitive" in row.needs and _infinitive_follows(parse, unit)
+    ):
         return False
     return not (row.without and _present(lexicon.companions(row.without), words))
+
+
+def _infinitive_follows(parse: Parse, unit: Unit) -> bool:
+    """Whether the verb governs an infinitive ("urged both sides to stop", « exclut de rendre les armes »)."""
+    k = parse.item_of(unit.i)
+    for item in parse.items[k + 1 :] if k is not None else ():
+        if item.vg is not None:
+            return item.vg.tense == "inf"
+        if item.kind not in ("np", "date", "adv", "quote", "conj", "prep"):
+            return False
+    return False
 
 
 def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWords:

@@ -68,20 +68,21 @@ def _clause_verb(parse: Parse, unit: Unit) -> VerbGroup | None:
 
 
 def is_unreal(
-    parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None, *, aspect: frozenset[str]
+    parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None, *,
+    aspect: frozenset[str], cease: frozenset[str],
 ) -> bool:
     """Modal, future, conditional, purpose, condition, or a word that makes the phrase unreal."""
     if _in_condition(parse, unit.i):
         return True
     verb = group or _clause_verb(parse, unit)
-    if group is not None and _verb_unreal(parse, group, aspect):
+    if group is not None and _verb_unreal(parse, group, aspect, cease):
         return True
     if group is None and phrase is not None and _phrase_unreal(parse, unit, phrase):
         return True
-    return group is None and verb is not None and _governs(parse, verb, unit) and _verb_unreal(parse, verb, aspect)
+    return group is None and verb is not None and _governs(parse, verb, unit) and _verb_unreal(parse, verb, aspect, cease)
 
 
-def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> bool:
+def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: frozenset[str]) -> bool:
     if group.modal == "must" and group.tense in ("perf", "past"):
         return False
     if group.modal in _UNREAL_MODALS and not group.hearsay:
@@ -91,9 +92,11 @@ def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> bool
     if any(u.has("words:irrealis") for u in parse.units[max(0, group.first - 1) : group.first]):
         return True
     if group.tense == "inf":
-        return not _real_infinitive(parse, group, aspect)
+        return not _real_infinitive(parse, group, aspect, cease)
     if group.tense in ("part", "ppart"):
         host = _host(parse, group)
+        if host is not None and group.tense == "part" and not group.marker and parse.units[host.head].lemmas & cease:
+            return not host.negated
         return host is not None and host.tense in ("fut",) and host.finite
     return False
 
@@ -104,7 +107,7 @@ def _told(parse: Parse, group: VerbGroup) -> bool:
     return host is not None and parse.units[host.head].has("say")
 
 
-def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> bool:
+def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: frozenset[str]) -> bool:
     """Infinitives told as facts: perfect ones, those after accusing and denying, and after "go on", "begin"."""
     lead = parse.units[group.first : group.head]
     if any(u.pos == "aux" and "inf" in u.tags for u in lead):
@@ -113,8 +116,10 @@ def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str]) -> 
     if host is None:
         return False
     head = parse.units[host.head]
+    if head.lemmas & cease:
+        return host.negated and not _verb_unreal(parse, host, aspect, cease)
     if head.lemmas & aspect:
-        return not _verb_unreal(parse, host, aspect)
+        return not _verb_unreal(parse, host, aspect, cease)
     return any(row.frame in ("accuse", "deny") for row in head.rows("say")) or (
         any(row.speech in ("confirm", "accuse") for row in head.rows("say"))
     )

@@ -152,6 +152,8 @@ def _post_posed(parse: Parse, group: VerbGroup, speakers: list[NounPhrase], inve
         i += 1
     if i >= len(parse.units):
         return True
+    if i == group.last and parse.units[i - 1].tail and parse.units[i - 1].tail != "that":
+        return not _has_that(parse, group) and _ends_soon(parse, i)
     following = parse.units[i]
     if following.kind == "punct":
         return following.low in (".", ",", ";") or following.quote is False and following.low != ":"
@@ -282,7 +284,7 @@ def _trim(frames: list[SayFrame]) -> None:
             if later.post or later.frame in ("according", "noun", "predicate") or later.group is None or not later.group.finite:
                 continue
             for n, (first, last) in enumerate(frame.scope):
-                start = min([later.group.first, *(np.first for np in later.speakers if np.first < later.group.first)])
+                start = min([later.group.first, *(np.first for np in later.speakers if first <= np.first < later.group.first)])
                 shared = frame.speakers and later.speakers and frame.speakers[0].first == later.speakers[0].first
                 if first <= start < last and (shared or not frame.that or frame.post):
                     frame.scope[n] = (first, start)

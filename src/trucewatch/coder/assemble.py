@@ -30,6 +30,7 @@ class Assembler:
         """Adds the drafts of one sentence."""
         told = self._from_acts(sentence)
         self.desk.toll.attach(sentence, told)
+        told.extend(self.desk.fields.further_counts(sentence, told))
         told.extend(self.desk.replies.drafts(sentence, told))
         told = [d for d in told if not self.desk.content.is_foreign(sentence, d)]
         told.sort(key=lambda d: d.unit)

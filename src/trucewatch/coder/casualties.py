@@ -58,7 +58,8 @@ def _place_number(sentence: ReadSentence, quantity: Quantity) -> bool:
 
 
 def _countable(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> bool:
-    return any(u.has("nouns:person", "nouns:victim") for u in sentence.units[np.first : np.end])
+    units = sentence.units[np.first : np.end]
+    return any(u.has("nouns:person", "nouns:victim") or u.has("numbers:none") and u.has("words:pron") for u in units)
 
 
 def _figure(
@@ -132,15 +133,13 @@ def _side(
         return mention.party, civilian
     if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and people.has_people(origin.code):
         return f"{origin.code}-{mention.sector}", civilian
-    own = origin is not None and origin.code is not None and origin.sector in ("GOV", "POL") and mention.head == "person"
-    if own and origin is not None and mention.sector == "CVL" and people.has_people(origin.code):
-        return f"{origin.code}-CVL", civilian
     return None, civilian
 
 
 def _elliptical(sentence: ReadSentence, np: NounPhrase) -> bool:
     """A figure without its noun ("and 15 wounded", « et deux autres »)."""
-    return all(u.pos in ("num", "det") or u.has("numbers:other", "nouns:victim") for u in sentence.units[np.first : np.last])
+    units = [u for u in sentence.units[np.first : np.end] if u.pos != "prep"]
+    return all(u.pos in ("num", "det") or u.has("numbers:other", "nouns:victim") for u in units)
 
 
 def _side_of_stretch(sentence: ReadSentence, np: NounPhrase, people: People) -> str | None:
@@ -171,10 +170,21 @@ def _demonym(units: list[Unit]) -> bool:
 
 def _in_including(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> bool:
     """A sub-group ("among them a soldier") is no figure of its own."""
+    if any(unit.has("numbers:including") for unit in sentence.units[np.last - 1 : np.end + 2] if unit.i > np.first):
+        return _among_them(sentence, np)
     for unit in sentence.units[max(0, np.first - 3) : np.first + 1]:
         if unit.has("numbers:including"):
             return not loss.group or loss.unit < np.first or not loss.group.finite
     return False
+
+
+def _among_them(sentence: ReadSentence, np: NounPhrase) -> bool:
+    """ "seven people, a girl among them": a phrase after a comma that ends with "among them"."""
+    before = sentence.units[np.first - 1] if np.first else None
+    tail = sentence.units[np.last - 1 : np.end + 2]
+    return before is not None and before.low in (",", "–", "—", "-") and any(
+        u.has("numbers:including") and (" " in u.low or u.i + 1 < len(sentence.units) and sentence.units[u.i + 1].has("words:pron")) for u in tail
+    )
 
 
 def _severe(sentence: ReadSentence, start: int, loss: LossMention) -> int | None:

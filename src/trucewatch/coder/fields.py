@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.acts import ActMention
@@ -9,6 +10,7 @@ from trucewatch.coder.draft import Draft
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.model import Agreement, Count
 from trucewatch.model.kinds import GROUND_KINDS
+from trucewatch.numbers import Quantity
 
 if TYPE_CHECKING:
     from trucewatch.coder.desk import Desk
@@ -49,6 +51,40 @@ class Fields:
                     draft.agreements.append(Agreement(row["id"], None, pact.start if pact else None, mention.end))
                     draft.trace("agreements", row["id"], rule="agreement-by-month", row=row.where, span=(mention.start, mention.end))
                     return
+
+    def further_counts(self, sentence: ReadSentence, told: list[Draft]) -> list[Draft]:
+        """ "138 violations in A and 62 in B": each further figure with its own place is a claim of its own."""
+        found: list[Draft] = []
+        for draft in told:
+            if draft.count is None or draft.kind not in GROUND_KINDS or not draft.places:
+                continue
+            for at, quantity in self._joined_figures(sentence, draft):
+                places = [p.place for p in sentence.places if quantity.last <= p.first <= quantity.last + 4][:1]
+                if not places or quantity.best is None:
+                    continue
+                draft.places = [p for p in draft.places if p is not places[0]] or draft.places
+                twin = replace(
+                    draft, places=places, count=Count(quantity.best, draft.count.unit, quantity.low, quantity.high), unit=at, losses=[],
+                    evidence=[sentence.chars(quantity.first, quantity.last + 4)], traces=list(draft.traces), vias=list(draft.vias), act=None,
+                    rule=draft.act.row.id if draft.act is not None else draft.rule, window=(quantity.first, quantity.last + 4),
+                )  # fmt: skip
+                found.append(twin)
+        return found
+
+    def _joined_figures(self, sentence: ReadSentence, draft: Draft) -> list[tuple[int, Quantity]]:
+        """Bare figures after a conjunction or comma that a phrase of place follows."""
+        items = sentence.parse.items
+        found: list[tuple[int, Quantity]] = []
+        for k, item in enumerate(items[:-1]):
+            np, after = item.np, items[k + 1].np
+            if np is None or after is None or item.at <= draft.unit or k == 0 or np.prep is not None or after.prep not in ("in", "at", "near", "along"):
+                continue
+            if items[k - 1].kind != "conj" and items[k - 1].value != ",":
+                continue
+            quantity = next((q for q in sentence.quantities if q.first == np.first and q.last >= np.last and not q.article), None)
+            if quantity is not None:
+                found.append((np.first, quantity))
+        return found
 
     def fill_count(self, draft: Draft, sentence: ReadSentence, act: ActMention) -> None:
         units = sentence.units

@@ -134,8 +134,15 @@ def _join(host: Draft, other: Draft) -> None:
     for weapon in other.weapons:
         if weapon not in host.weapons and not other.heading:
             host.weapons.append(weapon)
-    if not host.losses and not other.heading:
-        host.losses = other.losses
+    if not other.heading:
+        _join_losses(host, other)
     host.agreements.extend(x for x in other.agreements if x not in host.agreements)
     host.count = host.count or (None if other.heading else other.count)
     host.traces.extend(other.traces)
+
+
+def _join_losses(host: Draft, other: Draft) -> None:
+    """The losses of both tellings; of two figures for the same people the first told stays."""
+    held = {(c.status, c.side, c.civilian) for c in host.losses}
+    near = host.sentence == other.sentence or not host.losses
+    host.losses = [*host.losses, *(c for c in other.losses if near and (c.status, c.side, c.civilian) not in held)]

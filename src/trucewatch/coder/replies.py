@@ -26,9 +26,54 @@ class Replies:
         """Claims that the frames themselves make: accusations of no act, denials, warnings, statements."""
         found: list[Draft] = []
         for frame in sentence.frames:
-            drafts = self._from_frame(sentence, frame, told)
-            found.extend(drafts)
+            found.extend(self._from_frame(sentence, frame, [*told, *found]))
+        self._settle_denials(sentence, told)
+        found.extend(self._threats(sentence, told))
         return found
+
+    def _threats(self, sentence: ReadSentence, told: list[Draft]) -> list[Draft]:
+        """ "any new attack will be answered": what would follow on any attack is a threat by whoever says it."""
+        found: list[Draft] = []
+        for group in sentence.parse.groups:
+            if not (group.tense in ("fut", "cond") or group.modal in ("fut", "cond")) or group.hearsay:
+                continue
+            subject = next(iter(sentence.parse.subject(group).phrases), None)
+            if subject is None or any(d.kind == "threaten" and d.sentence == sentence.index for d in (*told, *found)):
+                continue
+            words = sentence.units[subject.first : subject.end]
+            every = any("all" in u.values("words:quant") | u.values("words:det") for u in words[:2])
+            hostile = any(row.kind in VIOLENT_KINDS or row.kind in ("advance", "accuse") for u in words for row in u.rows("act")) or any(u.has("nouns:hostility") for u in words)
+            if not every or not hostile:
+                continue
+            origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, group.head)
+            if origin is None or origin.code is None:
+                continue
+            last = sentence.parse.window(group)[1]
+            draft = Draft(
+                "threaten", sentence.index, group.head, [sentence.chars(subject.first, last)], "threat", "", actors=[origin],
+                paragraph=sentence.span.paragraph, window=(subject.first, last), quote=quoted, vias=vias,
+            )  # fmt: skip
+            if frame is not None and frame.accused is None and frame.group is not None:
+                draft.recipients = self.people.parties(sentence, [np for np in sentence.parse.complements(frame.group)[:1] if np.prep in (None, "to")])
+            word = sentence.units[group.head]
+            draft.trace("kind", "threaten", rule="threat:answer-to-any-attack", span=(word.start, word.end))
+            found.append(draft)
+        return found
+
+    def _settle_denials(self, sentence: ReadSentence, told: list[Draft]) -> None:
+        """ "the movement rejects this allegation": a refusal of what was told before is that act, denied."""
+        for draft in told:
+            if draft.kind != "deny" or not draft.actors or draft.act is None:
+                continue
+            code = draft.actors[0].code
+            denied = self._denied(sentence, code, [d for d in told if d.unit < draft.unit]) if code else None
+            if denied is None or denied.kind in SPEECH_KINDS:
+                continue
+            draft.kind, draft.origin, draft.speech, draft.denied = denied.kind, draft.actors[0], "deny", True
+            draft.actors, draft.recipients = list(denied.actors) or [draft.actors[0]], list(denied.recipients)
+            draft.places, draft.weapons, draft.losses = list(denied.places), list(denied.weapons), []
+            draft.source, draft.moment = denied, denied.moment
+            draft.trace("denied", "true", rule="denial-of-claim-before", row=draft.row, span=draft.evidence[0])
 
     def _from_frame(self, sentence: ReadSentence, frame: SayFrame, told: list[Draft]) -> list[Draft]:
         covered = [d for d in told if d.sentence == sentence.index and frame.covers(d.unit)]
@@ -133,7 +178,8 @@ class Replies:
         """ "the capital denied it": the act that another party has just told, denied by this one."""
         if origin is None or origin.code is None:
             return []
-        denied = None if self._spells_out(sentence, frame) else self._denied(sentence, origin.code, told)
+        spelt_out = self._spells_out(sentence, frame)
+        denied = self._denied(sentence, origin.code, told, accused=spelt_out)
         first = min([frame.group.first if frame.group else frame.unit, *(np.first for np in frame.speakers)])
         last = max([frame.unit + 1, *(high for _, high in frame.scope)]) if not frame.bare else (frame.group.last if frame.group else frame.unit + 1)
         span = sentence.chars(first, max(last, frame.unit + 1))
@@ -180,12 +226,14 @@ class Replies:
             frame.that or not frame.relative and not frame.post
         )
 
-    def _denied(self, sentence: ReadSentence, code: str, told: list[Draft]) -> Draft | None:
-        """The latest claim of another voice that the denier is said to have done, else the latest one."""
+    def _denied(self, sentence: ReadSentence, code: str, told: list[Draft], *, accused: bool = False) -> Draft | None:
+        """The latest claim of another voice that the denier is said to have done, else (unless `accused`) the latest one."""
         recent = [d for d in (*self.desk.drafts, *told) if sentence.span.paragraph - d.paragraph <= 1 and d.origin_code != code and not d.denied and code not in (d.actor_codes() if d.kind in SPEECH_KINDS else ())]
         accusing = [d for d in recent if code in d.actor_codes()]
         if accusing:
             return accusing[-1]
+        if accused:
+            return None
         return next(
             (d for d in reversed(recent) if d.origin is not None or d.kind in ("accuse", "agree") or d.kind in VIOLENT_KINDS and not d.actors), None
         )

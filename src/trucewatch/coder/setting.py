@@ -29,6 +29,7 @@ class Setting:
     home: str | None
     chronicle: bool
     periodic: bool
+    bulletin: bool = False
 
 
 def published_day(report: Report) -> date | None:
@@ -57,7 +58,8 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
     home = _home(reading, lexicon, packs, issuer)
     chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head, perfect=bool(lexicon.settings.get("present_perfect", False)))
     reference = period.end if period is not None and published is not None and period.end <= published else published
-    return Setting(published, reference, period, issuer, home, chronicle, bool(period) or own_voice)
+    bulletin = report.kind == "bulletin" and period is not None and period.end - period.start > timedelta(days=1)
+    return Setting(published, reference, period, issuer, home, chronicle, bool(period) or own_voice, bulletin)
 
 
 def _short_head(head: list[ReadSentence]) -> bool:

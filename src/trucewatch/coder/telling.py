@@ -44,6 +44,7 @@ class ActTelling:
         draft.background = self._is_background(sentence, act)
         draft.habitual = self._is_habitual(sentence, act, frame)
         self._give_sectors(draft)
+        self._take_kind_told_before(draft, act, origin)
         self.speak(draft, origin, vias, frame)
         if not self._settle_negation(draft, act, frame):
             return None
@@ -51,11 +52,33 @@ class ActTelling:
             return None
         if draft.kind == "agree" and not draft.actors:
             draft.actors = [Mention(code, "", -1, -1, "side", inherited=True) for code in self.people.sides()]
+        places = draft.places
         self.desk.fields.fill_places(draft, sentence)
+        draft.places = draft.places or places
         self.desk.fields.fill_agreements(draft, sentence)
         self.desk.fields.fill_count(draft, sentence, act)
         draft.trace("kind", act.kind, rule=f"act:{act.row.id}", row=act.row.where, span=(sentence.units[act.unit].start, sentence.units[act.unit].end))
         return draft
+
+    def _take_kind_told_before(self, draft: Draft, act: ActMention, origin: Mention | None) -> None:
+        """ "blamed X for the attack", « dans cette frappe »: another voice on the act just told, which keeps its kind."""
+        if draft.kind not in _CALMING or draft.kind == "ceasefire_violation" or act.weapons:
+            return
+        named = act.group is None and act.phrase is not None and act.phrase.det in ("def", "dem")
+        if not named:
+            return
+        for other in reversed(self.desk.drafts[-4:]):
+            if other.kind not in _CALMING or draft.sentence - other.sentence > 2:
+                continue
+            same_voice = (origin.code if origin else None) == other.origin_code
+            if same_voice or draft.kind != "attack" and draft.kind != other.kind:
+                return
+            draft.trace("kind", other.kind, rule="act-told-before", span=draft.evidence[0])
+            draft.kind, draft.weapons, draft.source = other.kind, list(other.weapons), other
+            draft.places = draft.places or list(other.places)
+            if not draft.actors:
+                draft.actors = list(other.actors)
+            return
 
     def _give_sectors(self, draft: Draft) -> None:
         """A state named by its adjective acts with its armed forces; a state that speaks is its government."""

@@ -41,6 +41,8 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         monitor = frame is not None and "monitor" in frame.value.split("|")
         if frame is not None and not monitor and frame.covers(draft.unit) and draft.kind in GROUND_KINDS:
             return None
+    if _opens_clause(sentence, mention, draft.unit):
+        return 20
     if _behind_boundary(sentence, draft.unit, mention.first):
         return None
     if _of_participle(sentence, draft, mention):
@@ -54,6 +56,19 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return 40 + abs(mention.first - draft.unit)
     same = _same_stretch(sentence, mention.first, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
+
+
+def _opens_clause(sentence: ReadSentence, mention: DateMention, unit: int) -> bool:
+    """ "since Sunday, when the shooting began": the day holds for the clause that follows it."""
+    items = sentence.parse.items
+    k = next((i for i, item in enumerate(items) if item.kind == "date" and item.at <= mention.first < item.end), None)
+    if k is None:
+        return False
+    k += 2 if k + 1 < len(items) and items[k + 1].value == "," else 1
+    if k >= len(items) or items[k].value != "time" or items[k].kind not in ("sub", "rel"):
+        return False
+    stop = next((item.at for item in items[k + 1 :] if item.kind in ("sub", "rel") or item.kind == "mark"), items[-1].end)
+    return items[k].at < unit < stop
 
 
 def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
@@ -136,7 +151,7 @@ def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting
             same = _episode(draft, before, paragraphs=0)
             if same is not None:
                 return same
-        return setting.period if ground and setting.period else _published(setting)
+        return setting.period if setting.period and (ground or setting.bulletin) else _published(setting)
     if ground and draft.scene is not None:
         return draft.scene
     if ground and not draft.habitual:

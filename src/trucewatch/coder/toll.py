@@ -29,6 +29,7 @@ class Toll:
         """Losses go on the act that caused them; where no act is named they are claims of their own."""
         self._attach_captives(sentence, told)
         counted: list[Casualty] = []
+        joint: dict[tuple[int, int], Casualty] = {}
         for loss in sentence.losses:
             origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, loss.unit)
             if self._unreal_loss(sentence, loss):
@@ -52,9 +53,41 @@ class Toll:
                 self._date_by_loss(sentence, loss, host)
                 if not host.actors and host.kind in ("attack", "air_strike", "shelling", "small_arms_fire"):
                     host.actors = self._killers(sentence, loss, origin)
+            figures = self._of_target(sentence, loss, host, figures)
+            if len(figures) == 1 and loss.group is not None and (one := self._of_same_verb(host, figures[0], joint.get((id(host), loss.unit)))):
+                figures = [one]
             self._add(host, figures)
+            joint[id(host), loss.unit] = figures[0]
+            self._side_with_soldiers(host)
             host.background = host.background or running
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
+
+    def _of_same_verb(self, host: Draft, figure: Casualty, before: Casualty | None) -> Casualty | None:
+        """ "a shepherd and his two sons were wounded": people of one verb and one side are counted together."""
+        if before is None or before not in host.losses or (before.status, before.civilian) != (figure.status, figure.civilian):
+            return None
+        if figure.side not in (before.side, None) or before.quantifier != "exact" or figure.quantifier != "exact" or before.best is None or figure.best is None:
+            return None
+        total = before.best + figure.best
+        host.losses.remove(before)
+        return replace(before, low=total, best=total, high=total, end=figure.end)
+
+    def _of_target(self, sentence: ReadSentence, loss: LossMention, host: Draft, figures: list[Casualty]) -> list[Casualty]:
+        """ "ambush an army convoy, killing eleven soldiers": unnamed soldiers of an attack are those of the party attacked."""
+        targets = {r.code: r for r in host.recipients if r.code}
+        mention = self.people.who(sentence, loss.phrase) if loss.phrase is not None else None
+        if len(targets) != 1 or mention is None or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF") or host.kind == "armed_clash":
+            return figures
+        code = next(iter(targets))
+        return [replace(f, side=f"{code}-{mention.sector}") if f.side is None else f for f in figures]
+
+    def _side_with_soldiers(self, host: Draft) -> None:
+        """ "fifteen soldiers and as many civilians": whoever counts its own soldiers counts its own civilians with them."""
+        code = host.origin_code
+        armed = {c.side.split("-")[0] for c in host.losses if c.side and c.civilian is not True}
+        if code is None or armed != {code}:
+            return
+        host.losses = [replace(c, side=f"{code}-CVL") if c.side is None and c.civilian else c for c in host.losses]
 
     def _date_by_loss(self, sentence: ReadSentence, loss: LossMention, host: Draft) -> None:
         """ "were killed on Monday when their vehicle hit a mine": the day of the loss is that of the act."""

@@ -113,9 +113,12 @@ def _share_auxiliaries(items: list[Item]) -> None:
     """ "has met X and asked Y", « a salué X et demandé Y »: a joined participle shares the auxiliary before it."""
     for k, item in enumerate(items):
         group = item.vg
-        if group is None or group.tense != "ppart" or k < 2 or items[k - 1].kind != "conj":
+        if group is None or group.tense != "ppart" or k < 2:
             continue
-        for before in reversed(items[: k - 1]):
+        joint = _joint(items, k)
+        if joint is None:
+            continue
+        for before in reversed(items[:joint]):
             if before.kind in ("sub", "rel") or before.kind == "mark" and before.value in _STOP:
                 break
             host = before.vg
@@ -126,14 +129,32 @@ def _share_auxiliaries(items: list[Item]) -> None:
                 break
 
 
+def _joint(items: list[Item], k: int) -> int | None:
+    """Where the participle at `k` is joined to a verb before it: at its conjunction, or at that of its own subject
+    ("one was killed and two wounded", « deux ont été tués et un troisième blessé »)."""
+    if items[k - 1].kind == "conj":
+        return k - 1
+    np = items[k - 1].np
+    own = k >= 3 and np is not None and np.prep is None and not np.pronoun and items[k - 2].kind == "conj"
+    if own and next((item.vg.passive for item in reversed(items[: k - 2]) if item.vg is not None), False):
+        return k - 2
+    return None
+
+
 def _settle_readings(units: list[Unit], groups: list[VerbGroup]) -> None:
     """Words that may be preposition or subordinator ("after"), determiner, relative or "that"."""
-    finite = {g.first for g in groups if g.finite}
+    finite = {g.first for g in groups if g.finite and not _has_agent(units, g)}
     for unit in units:
         if unit.has("words:prep") and unit.has("words:subord"):
             unit.pos = "sub" if _clause_follows(units, unit.i, finite) else "prep"
         elif unit.has("words:rel") and unit.has("words:subord", "words:det"):
             unit.pos = _that(units, unit, finite)
+
+
+def _has_agent(units: list[Unit], group: VerbGroup) -> bool:
+    """A bare participle with its agent ("talks mediated by X")."""
+    after = units[group.last] if group.last < len(units) else None
+    return group.last - group.first == 1 and "ppart" in units[group.head].tags and after is not None and "by" in after.values("words:prep")
 
 
 def _clause_follows(units: list[Unit], at: int, finite: set[int]) -> bool:
@@ -191,23 +212,31 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
         if later.vg is not None and later.vg.finite:
             own_subject = items[i - 1].np is not None and items[i - 1].np.prep is None  # type: ignore[union-attr]
             return not own_subject
-    earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
     agent = after is not None and after.np is not None and after.np.prep == "by"
-    return earlier and (own_comma and agent or before.kind == "np" and _object_side(items, k))
+    if own_comma and agent:
+        return True
+    earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
+    return earlier and before.kind == "np" and _object_side(items, k, units, agent=agent)
 
 
 def _is_reduced(item: Item) -> bool:
     return item.vg is not None and item.vg.tense == "ppart"
 
 
-def _object_side(items: list[Item], k: int) -> bool:
-    """Whether the phrase before item `k` belongs to an earlier verb, not to a new clause."""
+def _object_side(items: list[Item], k: int, units: list[Unit], *, agent: bool) -> bool:
+    """Whether the phrase before item `k` belongs to an earlier verb, not to a new clause ("X says Y opened fire")."""
     for i in range(k - 1, -1, -1):
-        if items[i].vg is not None:
-            return True
+        group = items[i].vg
+        if group is not None:
+            np = items[k - 1].np
+            return agent or not (i == k - 2 and units[group.head].has("say") and np is not None and np.prep is None)
         if items[i].kind in ("sub", "rel", "conj") or items[i].kind == "mark":
             return False
     return False
+
+
+_ADVERBIAL = ("by", "after", "before", "since", "without", "while", "in")
+"""Prepositions whose participle goes with the subject of the clause ("broke it by firing")."""
 
 
 def _clause_start(item: Item) -> bool:
@@ -255,6 +284,13 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         return Subject()
     if group.pronoun is not None:
         return Subject([NounPhrase(group.pronoun, group.pronoun + 1, pronoun=True)], "inverted")
+    if group.tense == "part" and group.marker in _ADVERBIAL and k:
+        for i in range(k - 1, -1, -1):
+            other = items[i].vg
+            if other is not None:
+                return parse.subject(other)
+            if items[i].kind in ("sub", "rel"):
+                break
     j = k - 1
     passed_comma = False
     while j >= 0:
@@ -343,10 +379,20 @@ def _insertion_start(items: list[Item], j: int) -> int | None:
             if items[i].value != ",":
                 return None
             has_np_before = any(it.np is not None and it.np.prep is None for it in items[:i])
-            return i if has_np_before else None
+            return i if has_np_before and not _main_clause(items[i + 1 : j]) else None
         if i == j - 1 and items[i].kind == "sub":
             return None
     return None
+
+
+def _main_clause(items: list[Item]) -> bool:
+    """Whether a stretch between commas tells something by itself: a finite verb with a subject, under no relative."""
+    for k, item in enumerate(items):
+        if item.kind in ("rel", "sub"):
+            return False
+        if item.vg is not None and item.vg.finite:
+            return any(it.np is not None and it.np.prep is None for it in items[:k])
+    return False
 
 
 def _after_comma(parse: Parse, k: int, j: int, group: VerbGroup) -> Subject:

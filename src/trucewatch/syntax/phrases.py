@@ -109,6 +109,9 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
         unit = units[i]
         if unit.lead and i > at:
             break
+        if unit.pos == "quote" and not nominal and i > at and (closed := _quoted_adjectives(units, i)):
+            i = closed
+            continue
         if unit.pos == "det" and nominal and unit.kind != "possessive":
             break
         if nominal and unit.pos == "num" and _counts_people(units, i):
@@ -126,6 +129,17 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
         i += 1
     i = max(i, at + 1)
     return Item("np", at, i, np=NounPhrase(at, i, det=det))
+
+
+def _quoted_adjectives(units: Sequence[Unit], at: int) -> int:
+    """One past the mark that closes quoted words before a noun (« un "retrait total et rapide" », a "full and
+    immediate" truce); 0 where the mark opens something else."""
+    for i in range(at + 1, min(len(units), at + 6)):
+        if units[i].pos == "quote":
+            return i + 1 if i > at + 1 and i + 1 < len(units) and units[i + 1].pos == "nom" else 0
+        if units[i].pos not in ("nom", "conj", "adv"):
+            return 0
+    return 0
 
 
 def _counts_people(units: Sequence[Unit], i: int) -> bool:

@@ -135,6 +135,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if " " in unit.low and tags & {"pres", "past", "impf"} and not nounish:
         return True
     before, after = _beside(units, at, -1), _beside(units, at, 1)
+    if before is not None and before.low == "," and before.i and units[before.i - 1].has("words:pron") and not units[before.i - 1].has("words:det", "words:clitic"):
+        return bool(tags & {"pres", "past", "fut", "cond"})
     if before is None:
         return not nounish or bool(tags & {"part"} and after is not None and after.pos in ("det", "num"))
     if before.pos in ("aux", "modal", "clitic", "neg", "rel") or (before.pos == "pron" and not before.has("words:det")):
