@@ -370,7 +370,9 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     elif values & {"3p", "3s"} and cast.local is not None:
         base = cast.local
     elif "3p" in values:
-        base = cast.last(plural=True) or cast.subject
+        subject = cast.subject
+        many = subject is not None and (subject.plural or subject.head in ("body", "person") and subject.sector in ("MIL", "REB", "POL", "PKF"))
+        base = subject if many else cast.last(plural=True) or subject
     elif values & {"3s"}:
         base = cast.subject if cast.subject is not None and not cast.subject.plural else cast.last(plural=False)
         base = base or cast.last()

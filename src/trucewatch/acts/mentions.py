@@ -239,11 +239,23 @@ def _kind(parse: Parse, mention: ActMention) -> str:
             if not becomes or weapon not in mention.weapons:
                 continue
             near = mention.phrase is not None and mention.phrase.covers(u.i) and mention.group is None
+            if mention.group is not None and _wields(parse, mention, u, kind, becomes):
+                return becomes
             if kind in _ANY_WEAPON or kind in _NEAR_WEAPON and near:
                 if kind == "shelling" and becomes == "small_arms_fire":
                     continue
                 return becomes
     return kind
+
+
+def _wields(parse: Parse, mention: ActMention, weapon: Unit, kind: str, becomes: str) -> bool:
+    """ "a shell hit the school": the weapon is the subject; "bombed with mortars": it is the means."""
+    assert mention.group is not None
+    if kind == "attack" and not mention.group.passive:
+        return any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases)
+    phrase = parse.phrase_at(weapon.i)
+    means = phrase is not None and phrase.prep in ("with", "by") and weapon.i > mention.group.head and weapon.i < phrase.last
+    return kind == "air_strike" and becomes == "shelling" and means
 
 
 def find_casualty_rows(parse: Parse, lexicon: Lexicon) -> dict[int, ActRow]:

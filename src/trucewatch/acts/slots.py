@@ -45,18 +45,23 @@ def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
         return []
     complements = parse.complements(group)
     if slot == "subj":
-        return [np for np in complements if np.prep == "by"] if group.passive else list(parse.subject(group).phrases)
+        return _with_joined(parse, [np for np in complements if np.prep == "by"]) if group.passive else list(parse.subject(group).phrases)
     if slot == "obj":
         return list(parse.subject(group).phrases) if group.passive else _objects(complements)
     if slot == "both" and group.passive:
         named = [np for np in parse.subject(group).phrases if any(parse.units[i].has("person", "nouns:office", "nouns:body") for i in range(np.first, np.end))]
-        return [*named, *(np for np in complements if np.prep in ("by", "between", "with"))]
+        return _with_joined(parse, [*named, *(np for np in complements if np.prep in ("by", "between", "with"))])
     if slot == "both":
         subject = list(parse.subject(group).phrases)
         return _unique([*subject, *_objects(complements)[:4], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
     preps = _PREPS.get(slot, ())
     found = [np for np in complements if np.prep in preps]
     return _joined(found, complements) if found else []
+
+
+def _with_joined(parse: Parse, phrases: list[NounPhrase]) -> list[NounPhrase]:
+    """The phrases with names that are joined to the last one ("brokered by A and B")."""
+    return _unique([*phrases, *_coordinated_after(parse, phrases[-1])]) if phrases else []
 
 
 def _place_only(parse: Parse, np: NounPhrase) -> bool:

@@ -31,6 +31,17 @@ class Replies:
         found.extend(self._threats(sentence, told))
         return found
 
+    def _claims_pending(self, sentence: ReadSentence, code: str | None) -> bool:
+        """Whether "it" is rather an allegation than an offer: the last thing told about this party by another one."""
+        for draft in reversed(self.desk.drafts[-3:]):
+            if sentence.index - draft.sentence > 2:
+                return False
+            if draft.kind in ("agree", "mediate", "appeal", "commit", "consult"):
+                return False
+            if draft.kind in VIOLENT_KINDS and draft.origin is not None and draft.origin_code != code:
+                return True
+        return False
+
     def _threats(self, sentence: ReadSentence, told: list[Draft]) -> list[Draft]:
         """ "any new attack will be answered": what would follow on any attack is a threat by whoever says it."""
         found: list[Draft] = []
@@ -63,9 +74,11 @@ class Replies:
     def _settle_denials(self, sentence: ReadSentence, told: list[Draft]) -> None:
         """ "the movement rejects this allegation": a refusal of what was told before is that act, denied."""
         for draft in told:
-            if draft.kind != "deny" or not draft.actors or draft.act is None:
+            if draft.act is None or not draft.actors or draft.kind != "deny" and draft.act.row.extra.get("object") != "told":
                 continue
             code = draft.actors[0].code
+            if draft.kind != "deny" and not self._claims_pending(sentence, code):
+                continue
             denied = self._denied(sentence, code, [d for d in told if d.unit < draft.unit]) if code else None
             if denied is None or denied.kind in SPEECH_KINDS:
                 continue

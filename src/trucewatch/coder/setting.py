@@ -55,6 +55,8 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
         period = _day_looked_back_on(reading.sentences[:6])
     cast = Cast(reference=published, sides=packs.sides)
     issuer = _issuer(report, head, lexicon, cast, own_voice=own_voice)
+    if issuer is None and _in_first_person(reading):
+        issuer = _organisation_in(report.outlet or "", lexicon, packs)
     home = _home(reading, lexicon, packs, issuer)
     chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head, perfect=bool(lexicon.settings.get("present_perfect", False)))
     reference = period.end if period is not None and published is not None and period.end <= published else published
@@ -99,6 +101,25 @@ def _issuer(
             found = _body(sentence, cast)
             if found is not None:
                 return found
+    return None
+
+
+def _in_first_person(reading: Reading) -> bool:
+    """Whether the text says "we" or "our" outside quotations."""
+    return any(
+        unit.has("words:first") or "1p" in unit.values("words:pron")
+        for sentence in reading.sentences[:60] for unit in sentence.units if reading.quotation_at(unit.start) is None
+    )  # fmt: skip
+
+
+def _organisation_in(outlet: str, lexicon: Lexicon, packs: Packs) -> Mention | None:
+    """The aid organisation or mission whose page the outlet is: it speaks for itself."""
+    for unit in _read_line(outlet, lexicon).units if outlet else ():
+        for row in unit.rows("name"):
+            code, _, sector = row.party.partition("-")
+            party = packs.parties.get(code)
+            if party is not None and party.kind in ("organisation", "mission"):
+                return Mention(code, sector, -1, -1, "name", row=row.where)
     return None
 
 

@@ -184,8 +184,9 @@ class Toll:
     ) -> Draft:
         kind = {"displaced": "displacement", "captured": "detention"}.get(loss.status, "casualties")
         killers = self._killers(sentence, loss, origin)
-        if killers and kind == "casualties":
-            kind = "attack"
+        means = self._means(sentence, loss)
+        if kind == "casualties":
+            kind = means or ("attack" if killers else kind)
         draft = Draft(
             kind, sentence.index, loss.unit, [sentence.chars(loss.first, loss.last)], "loss", loss.row,
             paragraph=sentence.span.paragraph, window=(loss.first, loss.last), heading=sentence.span.heading,
@@ -198,6 +199,20 @@ class Toll:
         self.desk.telling.speak(draft, origin, vias, frame)
         self.desk.fields.fill_places(draft, sentence)
         return draft
+
+    def _means(self, sentence: ReadSentence, loss: LossMention) -> str:
+        """The kind of act that a weapon as subject makes it ("a mine killed a porter")."""
+        group = loss.group
+        if group is None or not loss.doer or group.passive or group.tense == "ppart":
+            return ""
+        for np in sentence.parse.subject(group).phrases:
+            if np is loss.phrase:
+                return ""
+            for unit in sentence.units[np.first : np.last]:
+                for value in sorted(unit.values("weapons:weapon")):
+                    if value.partition(":")[2]:
+                        return value.partition(":")[2]
+        return ""
 
     def _killers(self, sentence: ReadSentence, loss: LossMention, origin: Mention | None) -> list[Mention]:
         """The party that an active verb makes the doer ("killed four militants"); None for a passive or a thing."""
