@@ -14,7 +14,7 @@ from trucewatch.packs import Lexicon, Packs
 from trucewatch.text import Sentence, find_tokens
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_OWN_VOICE = ("communique", "bulletin", "post")
+_OWN_VOICE = ("communique", "bulletin", "post", "transcript", "statement", "press release")
 _CHRONICLE_LONGEST = 1200
 
 

@@ -43,6 +43,8 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
             return None
     if _opens_clause(sentence, mention, draft.unit):
         return 20
+    if _deadline_or_record(sentence, mention):
+        return None
     if _behind_boundary(sentence, draft.unit, mention.first):
         return None
     if _of_participle(sentence, draft, mention):
@@ -69,6 +71,19 @@ def _opens_clause(sentence: ReadSentence, mention: DateMention, unit: int) -> bo
         return False
     stop = next((item.at for item in items[k + 1 :] if item.kind in ("sub", "rel") or item.kind == "mark"), items[-1].end)
     return items[k].at < unit < stop
+
+
+def _deadline_or_record(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "due to leave by 18 February", "the first such salvo since December": no time of the act told."""
+    before = sentence.units[mention.first - 1] if mention.first else None
+    if before is not None and mention.role == "point" and before.values("words:prep") & {"by", "before"} and not before.has("dates:part"):
+        return True
+    stretch: list[str] = []
+    for unit in reversed(sentence.units[max(0, mention.first - 6) : mention.first]):
+        if unit.kind == "punct":
+            break
+        stretch.extend(unit.values("dates:ordinal"))
+    return mention.role == "since" and "1" in stretch
 
 
 def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
@@ -141,6 +156,8 @@ def carry_times(drafts: list[Draft], setting: Setting) -> None:
 
 def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting: Setting) -> Moment | None:
     ground = draft.kind in GROUND_KINDS
+    if draft.denied and draft.kind == "withdrawal" and not setting.period:
+        return None  # what has not been done has no day
     siblings = [d for d in (*before, *after) if d.sentence == draft.sentence and d.moment is not None and (d.kind in GROUND_KINDS) == ground]
     if ground and siblings and not draft.background:
         return siblings[0].moment
@@ -186,8 +203,10 @@ def _episode(draft: Draft, before: list[Draft], *, paragraphs: int) -> Moment | 
 def _same_actor(draft: Draft, before: list[Draft]) -> Moment | None:
     """Speech acts of one speaker on one occasion share its day."""
     for other in reversed(before):
-        if other.kind in GROUND_KINDS or draft.paragraph - other.paragraph > 3:
+        if other.kind in GROUND_KINDS:
             continue
+        if draft.sentence - other.sentence > 1 and draft.paragraph != other.paragraph:
+            return None
         if other.actor_codes() & draft.actor_codes():
             return other.moment if other.moment and other.moment.start == other.moment.end else None
     return None

@@ -143,6 +143,9 @@ def _range(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     i = at
     if units[i].has("dates:period", "dates:between") or units[i].values("words:prep") & {"between", "from"}:
         i += 1
+    years = _years(units, i)
+    if years is not None:
+        return years
     pair = _pair(units, i, clock)
     if pair is None:
         return None
@@ -151,6 +154,15 @@ def _range(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     week = units[at].has("dates:period") or (end.start - begin.start).days == 6 and begin.start.weekday() == 0
     return last, Moment(begin.start, end.start, "week" if week else "range", end.resolved_from), "range"
+
+
+def _years(units: Sequence[Unit], at: int) -> Found | None:
+    """ "between 1988 and 1994", "2014-2015"."""
+    begin, after = year_at(units, at), _separator(units, at + 1)
+    end = year_at(units, after) if after is not None else None
+    if begin is None or end is None or after is None or end <= begin:
+        return None
+    return after + 1, Moment(date(begin, 1, 1), date(end, 12, 31), "range", "explicit"), "range"
 
 
 def _since(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -311,9 +323,15 @@ def _hour(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
 def _part(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if not units[at].has("dates:part") or units[at].pos == "nom" and units[at].has("name", "place", "nouns:person"):
         return None
-    base = clock.anchor or (Moment(clock.reference, clock.reference, "day", "context") if clock.reference else None)
+    today = Moment(clock.reference, clock.reference, "day", "context") if clock.reference else None
+    here = "today" in units[at].values("dates:part") or at > 0 and units[at - 1].has("dates:this")
+    base = today if here and today else clock.anchor or today
     if base is None:
         return at + 1, None, "part"
+    if "night" in units[at].values("dates:part") and base.precision in ("day", "part_of_day", "hour", "minute"):
+        if today is not None and base.start == today.start:
+            return at + 1, Moment(base.start - timedelta(days=1), base.start, "night", "context"), "part"
+        return at + 1, Moment(base.start, base.start + timedelta(days=1), "night", "context"), "part"
     return at + 1, Moment(base.end, base.end, "part_of_day", "context"), "part"
 
 
