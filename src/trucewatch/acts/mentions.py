@@ -91,7 +91,9 @@ def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, i
 def _antecedent(parse: Parse, first: int) -> int:
     """Where the phrase starts that an object relative hangs on (« deux localités que les troupes avaient quittées »)."""
     k = parse.item_of(first)
-    if k is None or k < 2 or parse.items[k - 1].kind not in ("rel", "sub") or parse.items[k - 1].value not in ("obj", "that"):
+    if k is None or k < 2 or parse.items[k].np is None or parse.items[k - 1].kind not in ("rel", "sub"):
+        return first
+    if parse.items[k - 1].kind == "sub" and parse.items[k - 1].value != "that":
         return first
     j = k - 2
     if parse.items[j].kind == "mark" and parse.items[j].value == "," and j:

@@ -119,6 +119,8 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     frame.bare = not _content(parse, after, last) and not any(u.has("act") for u in parse.units[after:last])
     if frame.bare and _object_relative(parse, group):
         frame.relative = True
+    elif "relative" in row.value.split("|"):
+        return None  # a verb that denies only what a relative pronoun takes up ("which X disputes")
     return frame
 
 
@@ -198,7 +200,10 @@ def _only_tail(parse: Parse, first: int, last: int) -> bool:
 
 def _object_relative(parse: Parse, group: VerbGroup) -> bool:
     k = parse.item_of(group.head)
-    return k is not None and any(it.kind == "rel" and it.value == "obj" for it in parse.items[max(0, k - 3) : k])
+    if k is None:
+        return False
+    opening = next((it for it in reversed(parse.items[max(0, k - 3) : k]) if it.kind in ("rel", "sub")), None)
+    return opening is not None and (opening.kind == "rel" and opening.value == "obj" or "rel" in parse.units[opening.end - 1].values("words:rel") or parse.units[opening.at].has("words:rel"))
 
 
 def _accused(parse: Parse, group: VerbGroup, row: SayRow) -> NounPhrase | None:

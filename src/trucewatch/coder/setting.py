@@ -15,6 +15,8 @@ from trucewatch.text import Sentence, find_tokens
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OWN_VOICE = ("communique", "bulletin", "post", "transcript", "statement", "press release")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,9}")
+"""A body that no pack knows speaks under its own short name."""
 _CHRONICLE_LONGEST = 1200
 
 
@@ -55,9 +57,11 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
         period = _day_looked_back_on(reading.sentences[:6])
     cast = Cast(reference=published, sides=packs.sides)
     issuer = _issuer(report, head, lexicon, cast, own_voice=own_voice)
+    if issuer is None and own_voice and _ACRONYM.fullmatch(report.outlet or ""):
+        issuer = Mention(report.outlet, "", -1, -1, "name")
     if issuer is None and _in_first_person(reading):
         issuer = _organisation_in(report.outlet or "", lexicon, packs)
-    home = _home(reading, lexicon, packs, issuer)
+    home = _home(reading, lexicon, packs, issuer, title=report.title or "")
     chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head, perfect=bool(lexicon.settings.get("present_perfect", False)))
     reference = period.end if period is not None and published is not None and period.end <= published else published
     bulletin = report.kind == "bulletin" and period is not None and period.end - period.start > timedelta(days=1)
@@ -154,14 +158,17 @@ def _organisation(sentence: ReadSentence, mention: Mention) -> bool:
     return bool(mention.code) and len(mention.code or "") != 3
 
 
-def _home(reading: Reading, lexicon: Lexicon, packs: Packs, issuer: Mention | None) -> str | None:
+def _home(reading: Reading, lexicon: Lexicon, packs: Packs, issuer: Mention | None, *, title: str) -> str | None:
     """The country that "the army", "the government" mean: the dateline's, the issuer's, else the one named most."""
+    titled = _states_in(_read_line(title, lexicon), packs) if title else set()
     for start, end in reading.datelines[:1]:
         code = _state_in(_read_line(reading.text[start:end].title(), lexicon), packs)
-        if code:
+        if code and (len(titled) != 1 or code in titled or _named_in_body(reading, code, end)):
             return code
     if issuer is not None and issuer.code in packs.parties and packs.parties[issuer.code].kind in ("state", "de_facto"):
         return issuer.code
+    if len(titled) == 1:
+        return next(iter(titled))
     counts: dict[str, int] = {}
     for sentence in reading.sentences[:40]:
         for unit in sentence.units:
@@ -173,6 +180,25 @@ def _home(reading: Reading, lexicon: Lexicon, packs: Packs, issuer: Mention | No
     if len(best) == 1 or len(best) > 1 and best[0][1] >= 2 * best[1][1]:
         return best[0][0]
     return None
+
+
+def _states_in(line: ReadSentence, packs: Packs) -> set[str]:
+    """All states that a line names, by name, adjective or place."""
+    found: set[str] = set()
+    for unit in line.units:
+        for row in [*unit.rows("name"), *unit.rows("place")][:1]:
+            code = str(row.party if hasattr(row, "party") else row.country).split("-")[0]
+            if code in packs.parties and packs.parties[code].kind in ("state", "de_facto"):
+                found.add(code)
+    return found
+
+
+def _named_in_body(reading: Reading, code: str, after: int) -> bool:
+    """Whether a country is named after the dateline: agencies write from elsewhere, too."""
+    return any(
+        str(row.party).split("-")[0] == code
+        for sentence in reading.sentences[:60] for unit in sentence.units if unit.start >= after for row in unit.rows("name")
+    )  # fmt: skip
 
 
 def _state_in(line: ReadSentence, packs: Packs) -> str | None:

@@ -192,13 +192,30 @@ class Toll:
             paragraph=sentence.span.paragraph, window=(loss.first, loss.last), heading=sentence.span.heading,
             quote=quoted, hedged=loss.hedged, actors=killers,
         )  # fmt: skip
+        model = self._told_by_another(sentence, loss, origin) if draft.kind == "casualties" else None
+        if model is not None:
+            draft.kind, draft.source, draft.actors, draft.weapons = model.kind, model, list(model.actors), list(model.weapons)
+            draft.places = list(model.places)
+            kind = draft.kind
         draft.present = loss.group is None or loss.group.tense == "pres" or self.setting.chronicle and loss.group.tense in ("perf", "pres", "part", "ppart")
         draft.background = loss.group is not None and loss.group.finite and loss.group.tense in ("past", "impf") and any(g.finite and g.tense == "pres" for g in sentence.parse.groups)
         word = sentence.units[loss.unit]
         draft.trace("kind", kind, rule=f"loss:{loss.status}", row=loss.row, span=(word.start, word.end))
         self.desk.telling.speak(draft, origin, vias, frame)
-        self.desk.fields.fill_places(draft, sentence)
+        if model is None:
+            self.desk.fields.fill_places(draft, sentence)
         return draft
+
+    def _told_by_another(self, sentence: ReadSentence, loss: LossMention, origin: Mention | None) -> Draft | None:
+        """The violent act just told by another voice, if this one only adds its count ("the mission puts the dead at 39")."""
+        if origin is None or casualties.is_running(sentence, loss) or self._own_scene(sentence, loss):
+            return None
+        for other in reversed(self.desk.drafts[-3:]):
+            if sentence.index - other.sentence > 1 or other.paragraph != sentence.span.paragraph:
+                return None
+            if other.kind in VIOLENT_KINDS - {"ceasefire_violation", "detention", "armed_clash"} and other.origin_code != origin.code and not other.count:
+                return other
+        return None
 
     def _means(self, sentence: ReadSentence, loss: LossMention) -> str:
         """The kind of act that a weapon as subject makes it ("a mine killed a porter")."""

@@ -248,6 +248,11 @@ def _clause_end(items: list[Item], k: int) -> int:
     i = k + 1
     while i < len(items):
         item = items[i]
+        if item.kind == "sub" and item.value == "as" and i > k + 1 and items[i - 1].value == ",":
+            closing = next((j for j in range(i + 1, len(items)) if items[j].kind == "mark"), None)
+            if closing is not None and items[closing].value == "," and closing + 1 < len(items) and items[closing + 1].np is not None:
+                i = closing + 1
+                continue
         if _clause_start(item):
             return i
         if item.vg is not None and item.vg.finite:

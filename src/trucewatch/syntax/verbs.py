@@ -192,6 +192,8 @@ def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
             break
         if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
             return False
+    if after is not None and after.low == "," and before.cap and before.has("name", "person", "nouns:body"):
+        return any(u.low == "," for u in units[after.i + 1 : after.i + 9])
     return after is None or after.pos in ("det", "num", "prep", "pron", "nom", "adv", "sub", "verb?")
 
 
