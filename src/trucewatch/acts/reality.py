@@ -12,11 +12,20 @@ def is_negated(parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPh
     if group is not None:
         if group.negated:
             return True
+        first = next((np for np in parse.complements(group) if np.prep is None), None)
+        if first is not None and not group.passive and _negative_object(parse, first):
+            return True
         return any(_negative(parse, np) for np in parse.subject(group).phrases)
     if phrase is not None and _negative(parse, phrase):
         return True
     owner = _owner(parse, unit)
     return owner is not None and owner.negated
+
+
+def _negative_object(parse: Parse, np: NounPhrase) -> bool:
+    """ "fired nothing", « n'a visé aucun civil »."""
+    lead = parse.units[np.first]
+    return np.det == "neg" or lead.has("numbers:none") and (np.pronoun or lead.has("words:det", "words:neg", "words:pron"))
 
 
 def _negative(parse: Parse, np: NounPhrase) -> bool:

@@ -265,16 +265,33 @@ def _phrase_from(parse: Parse, unit: Unit) -> NounPhrase | None:
 def _noun_frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     """ "statements by X that ...", « l'annonce de X »: the speaker is the phrase after the noun."""
     host = parse.phrase_at(unit.i)
-    speaker = _phrase_from(parse, unit) if unit.tail in ("of", "by", "from", "to") or " " not in unit.low else None
+    owner = _owner_of_noun(parse, unit, host) if host is not None else None
+    speaker = owner or _phrase_from(parse, unit) if unit.tail in ("of", "by", "from", "to") or " " not in unit.low else None
     if speaker is None and host is not None and host.mods:
         speaker = host.mods[0]
     if speaker is None:
         return None
     first, last = _segment(parse, unit.i)
-    that = next((it for it in parse.items if it.at >= speaker.end and it.kind in ("sub", "rel") and it.at <= speaker.end + 2), None)
+    that = next((it for it in parse.items if it.at >= speaker.end and it.kind in ("sub", "rel") and it.at <= speaker.end + 2 and not _verb_within(parse, speaker.end, it.at)), None)
     if that is None:
         return SayFrame(unit.i, "noun", row.speech, row.value, row.where, [speaker], [(speaker.end, min(last, speaker.end + 10))], bare=True)
     return SayFrame(unit.i, "noun", row.speech, row.value, row.where, [speaker], [(that.end, _clause_stop(parse, that.end, last))], that=True)
+
+
+def _verb_within(parse: Parse, first: int, last: int) -> bool:
+    return any(first <= group.first < last for group in parse.groups)
+
+
+def _owner_of_noun(parse: Parse, unit: Unit, host: NounPhrase) -> NounPhrase | None:
+    """ "the capital's claim", « l'allégation de la capitale »: whose words the noun speaks of, inside its own phrase."""
+    part = next((p for p in host.chain() if p.first <= unit.i < p.last), None)
+    if part is None:
+        return None
+    if part.first < unit.i and parse.units[unit.i - 1].kind == "possessive":
+        return NounPhrase(part.first, unit.i - 1, det=part.det)
+    if unit.i + 1 < part.last and unit.tail == "of":
+        return NounPhrase(unit.i + 1, part.last, mods=part.mods)
+    return None
 
 
 def _clause_stop(parse: Parse, first: int, last: int) -> int:

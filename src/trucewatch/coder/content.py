@@ -71,6 +71,8 @@ class Content:
     def belongs_to_accusation(self, sentence: ReadSentence, act: ActMention) -> bool:
         """The verb of an accusation is its frame; what is not an act on the ground is its content."""
         for frame in sentence.frames:
+            if frame.frame == "noun" and frame.that and frame.unit == act.unit:
+                return True
             if frame.frame in ("accuse", "deny") and (frame.unit == act.unit or frame.covers(act.unit) and act.group is not None and not act.group.finite and not frame.post):
                 return True
         return False

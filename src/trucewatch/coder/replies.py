@@ -24,11 +24,10 @@ class Replies:
 
     def drafts(self, sentence: ReadSentence, told: list[Draft]) -> list[Draft]:
         """Claims that the frames themselves make: accusations of no act, denials, warnings, statements."""
-        found: list[Draft] = []
+        found = self._threats(sentence, told)
         for frame in sentence.frames:
             found.extend(self._from_frame(sentence, frame, [*told, *found]))
         self._settle_denials(sentence, told)
-        found.extend(self._threats(sentence, told))
         return found
 
     def _claims_pending(self, sentence: ReadSentence, code: str | None) -> bool:
@@ -51,17 +50,19 @@ class Replies:
             subject = next(iter(sentence.parse.subject(group).phrases), None)
             if subject is None or any(d.kind == "threaten" and d.sentence == sentence.index for d in (*told, *found)):
                 continue
+            first, last = sentence.parse.window(group)
             words = sentence.units[subject.first : subject.end]
             every = any("all" in u.values("words:quant") | u.values("words:det") for u in words[:2])
             hostile = any(row.kind in VIOLENT_KINDS or row.kind in ("advance", "accuse") for u in words for row in u.rows("act")) or any(u.has("nouns:hostility") for u in words)
-            if not every or not hostile:
+            answer = any(u.has("nouns:answer") for u in words) and any(u.has("nouns:hostility") for u in sentence.units[first:last] if not words[0].i <= u.i <= words[-1].i)
+            if not (every and hostile) and not answer:
                 continue
             origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, group.head)
             if origin is None or origin.code is None:
                 continue
-            last = sentence.parse.window(group)[1]
+            told[:] = [d for d in told if not (d.kind == "concern" and frame is not None and d.unit == frame.unit)]
             draft = Draft(
-                "threaten", sentence.index, group.head, [sentence.chars(subject.first, last)], "threat", "", actors=[origin],
+                "threaten", sentence.index, group.head, [sentence.chars(min(first, subject.first), last)], "threat", "", actors=[origin],
                 paragraph=sentence.span.paragraph, window=(subject.first, last), quote=quoted, vias=vias,
             )  # fmt: skip
             if frame is not None and frame.accused is None and frame.group is not None:
@@ -111,7 +112,7 @@ class Replies:
                     return []
                 retold = self._retold(sentence, frame, origin, accused, told, speech="accuse") if accused and self._points_back(sentence, frame) else []
                 return retold or [self._own(sentence, frame, "accuse", origin)]
-        if frame.speech == "warn" and not covered and origin is not None and origin.code:
+        if frame.speech == "warn" and not covered and not any(d.kind == "threaten" and d.sentence == sentence.index for d in told) and origin is not None and origin.code:
             return [self._own(sentence, frame, "concern", origin)]
         return []
 

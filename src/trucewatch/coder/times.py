@@ -13,6 +13,9 @@ from trucewatch.model.kinds import GROUND_KINDS
 _NEAR = 40
 """Claims around one from which it may take its time: a very long text stays linear."""
 
+_ONE_OCCASION = 4
+"""Sentences over which one speaker is still speaking on the same day."""
+
 _ARMED = frozenset({"small_arms_fire", "shelling", "air_strike", "attack", "ceasefire_violation"})
 _HOSTILE = _ARMED | {"advance", "movement", "armed_clash"}
 
@@ -205,7 +208,7 @@ def _same_actor(draft: Draft, before: list[Draft]) -> Moment | None:
     for other in reversed(before):
         if other.kind in GROUND_KINDS:
             continue
-        if draft.sentence - other.sentence > 1 and draft.paragraph != other.paragraph:
+        if draft.sentence - other.sentence > _ONE_OCCASION:
             return None
         if other.actor_codes() & draft.actor_codes():
             return other.moment if other.moment and other.moment.start == other.moment.end else None
