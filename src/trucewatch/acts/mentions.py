@@ -141,11 +141,18 @@ def companions_fit(parse: Parse, unit: Unit, window: tuple[int, int], row: ActRo
     if not row.needs and not row.without:
         return True
     words = _window_words(parse, unit, window)
+    if row.without and " " in unit.low and _names_phrase(lexicon.companions(row.without), unit.low):
+        return False
     if row.needs and not _present(lexicon.companions(row.needs), words) and not (
         "@infinitive" in row.needs and _infinitive_follows(parse, unit)
     ):
         return False
     return not (row.without and _present(lexicon.companions(row.without), words))
+
+
+def _names_phrase(unwanted: Companions, line: str) -> bool:
+    """Whether a longer trigger holds a phrase that rules out the shorter one ("fell into an ambush" for "fell")."""
+    return any(phrase.strip() in line for phrases in unwanted.phrases.values() for phrase in phrases)
 
 
 def _infinitive_follows(parse: Parse, unit: Unit) -> bool:

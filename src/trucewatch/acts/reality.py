@@ -19,7 +19,7 @@ def is_negated(parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPh
     if phrase is not None and _negative(parse, phrase):
         return True
     owner = _owner(parse, unit)
-    return owner is not None and owner.negated
+    return owner is not None and owner.negated and not parse.units[owner.head].has("say")
 
 
 def _negative_object(parse: Parse, np: NounPhrase) -> bool:

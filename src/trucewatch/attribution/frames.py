@@ -239,6 +239,8 @@ def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     elif before:
         comma = max((u.i for u in parse.units[first : unit.i] if u.low == ","), default=first)
         frame.scope = [(first, comma if comma > first else unit.i)]
+    elif unit.i <= 1 and last < len(parse.units) and not any(u.has("say") for u in parse.units[last:]):
+        frame.scope = [(end, len(parse.units))]
     else:
         frame.scope = [(end, last)]
     return frame

@@ -56,6 +56,8 @@ class Content:
 
     def is_swallowed(self, sentence: ReadSentence, act: ActMention) -> bool:
         """A noun that only names the object or manner of another act of the same clause ("conduct airstrikes")."""
+        if act.kind == "attack" and act.group is not None and not act.group.passive and self._told_by_subject(sentence, act):
+            return True
         for other in sentence.acts:
             if other is act or other.unreal or other.row.kind == "casualties":
                 continue
@@ -67,6 +69,15 @@ class Content:
                 if alike and other.row.needs and any(act.phrase is np for np in sentence.parse.complements(other.group)[:1]):
                     return True
         return False
+
+    def _told_by_subject(self, sentence: ReadSentence, act: ActMention) -> bool:
+        """ "the raid, which targeted a tunnel": the subject is an act already told in this sentence."""
+        assert act.group is not None
+        subjects = sentence.parse.subject(act.group).phrases
+        return any(
+            other.group is None and not other.unreal and other.kind in VIOLENT_KINDS and any(np.covers(other.unit) for np in subjects)
+            for other in sentence.acts if other is not act
+        )  # fmt: skip
 
     def belongs_to_accusation(self, sentence: ReadSentence, act: ActMention) -> bool:
         """The verb of an accusation is its frame; what is not an act on the ground is its content."""

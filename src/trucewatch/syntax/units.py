@@ -18,7 +18,8 @@ class Readings:
 
     `by` maps an entry class to its entries. `tail`: the value of a preposition that the phrase ends with
     (« passer aux mains de »): the next noun phrase is governed by it; `lead`: of one that an act phrase starts with
-    (« sous l'égide de »). `counting`, `timely`: may stand in a figure, in a date.
+    (« sous l'égide de »). `counting`, `timely`: may stand in a figure, in a date. `aux`: a joined phrase that starts with
+    an auxiliary (« seraient morts »).
     """
 
     low: str
@@ -28,6 +29,7 @@ class Readings:
     plural: bool = False
     timely: bool = False
     counting: bool = False
+    aux: bool = False
     values: dict[str, frozenset[str]] = field(default_factory=dict)
     tags: frozenset[str] | None = None
 
@@ -162,6 +164,7 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
             _add_shorter(by, lows, lexicon)
         readings.tail = _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
+        readings.aux = any(e.cls == "words:aux" for m in lexicon.index.find_at(lows[:1], 0) for e in m.payloads)
     return readings
 
 

@@ -46,8 +46,9 @@ def tag_units(units: Sequence[Unit]) -> None:
             unit.pos = "verb" if _is_verb(units, unit.i) else "nom"
         elif unit.pos in ("det", "num") and unit.has("words:pron") and not unit.has("words:clitic") and _plain_verb_next(units, unit.i):
             unit.pos = "pron"
-        elif unit.pos == "det" and unit.has("words:clitic", "words:pron") and _next_is_verb(units, unit.i):
-            unit.pos = "clitic"
+        elif unit.pos in ("det", "pron", "prep") and unit.has("words:clitic", "words:pron") and _next_is_verb(units, unit.i):
+            if unit.pos == "det" or unit.has("words:clitic") and not unit.values("words:pron") & {"1s", "1p", "2p", "3s", "3p"}:
+                unit.pos = "clitic"
 
 
 def _first_guess(unit: Unit) -> str:
@@ -101,7 +102,7 @@ def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if follower.pos in ("aux", "modal"):
         return True
-    return follower.pos == "verb" and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
+    return follower.pos in ("verb", "verb?") and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
 
 
 def _figure_next(units: Sequence[Unit], at: int) -> bool:
@@ -242,10 +243,19 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
             pass
         elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)) or unit.pos == "neg" and unit.has("words:det") and verbs and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
             break
+        elif unit.pos == "neg" and verbs and not _opens_infinitive(units, i):
+            last = i + 1
         i += 1
     if not verbs:
         return None
     return _describe(units, at, last, verbs, pronoun, grammar)
+
+
+def _opens_infinitive(units: Sequence[Unit], i: int) -> bool:
+    """A negation that belongs to what follows (« convenus de ne plus tirer »)."""
+    while i < len(units) and units[i].pos in ("neg", "clitic", "adv"):
+        i += 1
+    return i < len(units) and units[i].pos in ("verb", "aux") and "inf" in units[i].tags
 
 
 def _reflexive(unit: Unit) -> bool:
@@ -289,7 +299,7 @@ def _describe(
     return VerbGroup(
         first, last, head, tense, finite=tense not in ("inf", "part", "ppart"), passive=passive,
         negated=_negated([u for u in inner if u.pos == "neg"], grammar), modal=modal,
-        hearsay=bool(conditional and auxes and "ppart" in main.tags) or bool(conditional and lead.pos == "aux" and len(verbs) == 1),
+        hearsay=bool(conditional and auxes and "ppart" in main.tags) or bool(conditional and (lead.pos == "aux" or lead.readings.aux) and len(verbs) == 1),
         hedged=any(u.has("words:hedge") for u in units[first:last]), reflexive=reflexive, pronoun=pronoun,
     )  # fmt: skip
 
