@@ -26,6 +26,8 @@ class LossMention:
     none: bool = False
     negated: bool = False
     hedged: bool = False
+    owner: NounPhrase | None = None
+    """Whose people they are by the verb itself ("the army lost two men")."""
     doer: bool = True
     """Whether the subject of the verb may be who did it: not so for "lost two men"."""
     including: list[NounPhrase] = field(default_factory=list)
@@ -57,8 +59,9 @@ def _from_verb(parse: Parse, unit: Unit, row: ActRow) -> list[LossMention]:
         phrase = parse.phrase_at(unit.i)
         return [LossMention(status, unit.i, phrase, phrase.first, phrase.end, row.where)] if phrase is not None else []
     victims = [_counted(parse, np) for np in _victims(parse, group, row)]
+    owner = next(iter(parse.subject(group).phrases), None) if row.extra.get("side") == "subj" else None
     return [
-        LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay, doer=row.actor != ("none",))
+        LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay, owner=owner, doer=row.actor != ("none",))
         for np in victims
         if _people(parse, np) and not any(u.has("nouns:loss", "nouns:victim") and u.i != unit.i for u in parse.units[np.first : np.last])
     ]
@@ -114,7 +117,7 @@ def _counter(parse: Parse, phrase: NounPhrase | None) -> bool:
 
 def _none(parse: Parse, np: NounPhrase) -> bool:
     lead = parse.units[max(0, np.first - 1) : np.first + 1]
-    return np.det == "neg" or any(u.has("numbers:none") for u in lead)
+    return np.det == "neg" or any(u.has("numbers:none") or u.pos == "neg" and u.i < np.first for u in lead)
 
 
 def _from_loss_nouns(parse: Parse, found: list[LossMention]) -> list[LossMention]:

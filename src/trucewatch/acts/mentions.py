@@ -171,7 +171,8 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
     key = (*window, unit.i)
     held = parse.words.get(key)
     if held is None:
-        units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i]
+        apart = _apart(parse, unit)
+        units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
         words = [w for u in units for w in u.low.split(" ")]
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
@@ -180,6 +181,18 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
             classes.add("place")
         held = parse.words[key] = (frozenset(words), " " + " ".join(words) + " ", frozenset(classes))
     return held
+
+
+_OTHER_EVENT = ("response",)
+"""Values of prepositions that bring another party's event into the clause: its words say nothing of this one."""
+
+
+def _apart(parse: Parse, unit: Unit) -> set[int]:
+    """Units of phrases that name another event ("in response to rocket fire, ...")."""
+    return {
+        i for item in parse.items if item.np is not None and item.np.prep in _OTHER_EVENT and not item.np.covers(unit.i)
+        for i in range(item.np.first, item.np.end)
+    }  # fmt: skip
 
 
 def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -> bool:

@@ -107,6 +107,8 @@ def _of_noun(
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
+    if not slots["between"] and row.kind in TWO_SIDED_KINDS:
+        slots["between"] = _between_after_verb(parse, phrase)
     for key in ("of", "by", "against", "to", "from"):
         if slots[key]:
             slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1])]
@@ -123,6 +125,14 @@ def _of_noun(
     if not two_sided:
         recipients = next((slots[s] for s in (row.recipient or ("against",)) if slots.get(s)), [])
     return actors, [np for np in recipients if not any(np is a for a in actors)]
+
+
+def _between_after_verb(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """ "clashes broke out on Tuesday between A and B": the parties after the verb that the noun is the subject of."""
+    for group in parse.groups:
+        if group.finite and any(np is phrase for np in parse.subject(group).phrases):
+            return _with_prep(parse.complements(group), ("between",))
+    return []
 
 
 def _coordinated_after(parse: Parse, np: NounPhrase) -> list[NounPhrase]:

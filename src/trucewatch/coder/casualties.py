@@ -34,6 +34,8 @@ def entries(
         side = _side_of_place(sentence, np, loss, people)
     if side is None and _elliptical(sentence, np) and before:
         side, civilian = before[-1].side, before[-1].civilian
+    if side is None and loss.owner is not None:
+        side = _side_of_owner(sentence, np, loss.owner, people)
     if side is None:
         side = _side_of_stretch(sentence, np, people)
     if side is None and confirmed and origin is not None and civilian is not True:
@@ -70,6 +72,8 @@ def _figure(
         if earlier:
             return earlier[-1].best, earlier[-1].best, earlier[-1].best, earlier[-1].quantifier
         return None
+    if quantity is not None and _rising(sentence, quantity):
+        return quantity.high, quantity.high, quantity.high, "exact"
     if quantity is not None:
         return quantity.low, quantity.best, quantity.high, quantity.quantifier
     risen = _risen(sentence, np, loss)
@@ -99,6 +103,15 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
         ):
             return quantity
     return None
+
+
+def _rising(sentence: ReadSentence, quantity: Quantity) -> bool:
+    """ "the toll rose from seven to 14": two figures, of which the second holds."""
+    opening = sentence.units[quantity.first]
+    span = quantity.low is not None and quantity.high is not None and quantity.low < quantity.high
+    return span and bool(opening.values("words:prep") & {"from", "of"}) and any(
+        u.has("nouns:counter") for u in sentence.units[max(0, quantity.first - 12) : quantity.first]
+    )
 
 
 def is_running(sentence: ReadSentence, loss: LossMention) -> bool:
@@ -134,6 +147,15 @@ def _side(
     if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and people.has_people(origin.code):
         return f"{origin.code}-{mention.sector}", civilian
     return None, civilian
+
+
+def _side_of_owner(sentence: ReadSentence, np: NounPhrase, owner: NounPhrase, people: People) -> str | None:
+    """The party that lost them, with the sector that the men or the party have."""
+    mention, lost = people.who(sentence, owner), people.who(sentence, np)
+    if mention is None or mention.code is None or mention.many or not people.has_people(mention.code):
+        return None
+    sector = (lost.sector if lost is not None else "") or (mention.sector if mention.sector in _OWN_SECTORS else "")
+    return f"{mention.code}-{sector}" if sector else mention.code
 
 
 def _elliptical(sentence: ReadSentence, np: NounPhrase) -> bool:

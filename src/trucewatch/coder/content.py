@@ -56,7 +56,7 @@ class Content:
 
     def is_swallowed(self, sentence: ReadSentence, act: ActMention) -> bool:
         """A noun that only names the object or manner of another act of the same clause ("conduct airstrikes")."""
-        if act.kind == "attack" and act.group is not None and not act.group.passive and self._told_by_subject(sentence, act):
+        if act.kind in ("attack", "advance") and act.group is not None and not act.group.passive and self._told_by_subject(sentence, act):
             return True
         for other in sentence.acts:
             if other is act or other.unreal or other.row.kind == "casualties":

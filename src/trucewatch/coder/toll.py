@@ -119,8 +119,21 @@ class Toll:
     def _unreal_loss(self, sentence: ReadSentence, loss: LossMention) -> bool:
         group = loss.group
         if group is None:
-            return False
+            return self._carried(sentence, loss)
         return group.modal in ("may", "must", "want", "fut", "cond") or group.tense in ("fut",) or group.tense == "inf" and not any(f.covers(loss.unit) for f in sentence.frames) and group.marker != "of"
+
+    def _carried(self, sentence: ReadSentence, loss: LossMention) -> bool:
+        """ "took twenty wounded to hospital", "handed over two bodies": people of an act of aid or release, not a toll."""
+        for act in sentence.acts:
+            if act.kind not in ("aid", "release") or act.unreal or loss.phrase is None:
+                continue
+            if act.phrase is not None and act.phrase.covers(loss.phrase.first):
+                return True
+            if act.group is not None:
+                objects = sentence.parse.subject(act.group).phrases if act.group.passive else sentence.parse.complements(act.group)
+                if any(np.covers(loss.phrase.first) for np in objects):
+                    return True
+        return False
 
     def _add(self, host: Draft, figures: list[Casualty]) -> None:
         for figure in figures:
@@ -136,7 +149,7 @@ class Toll:
 
     def _host(self, sentence: ReadSentence, loss: LossMention, told: list[Draft], origin: Mention | None) -> Draft | None:
         code = origin.code if origin else None
-        wanted = {"displaced": ("displacement",), "captured": ("detention", "attack")}.get(loss.status)
+        wanted = {"displaced": ("displacement",), "captured": ("detention", "attack", "casualties")}.get(loss.status)
         near = [d for d in told if d.sentence == sentence.index and (d.kind in (wanted or VIOLENT_KINDS) or d.kind == "casualties" and not wanted) and d.origin_code == code and not d.denied]
         near = [d for d in near if not self._separate(sentence, loss, d)]
         if near:

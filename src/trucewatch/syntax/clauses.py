@@ -134,6 +134,10 @@ def _joint(items: list[Item], k: int) -> int | None:
     ("one was killed and two wounded", « deux ont été tués et un troisième blessé »)."""
     if items[k - 1].kind == "conj":
         return k - 1
+    while k > 1 and items[k - 1].kind == "adv":
+        k -= 1
+    if items[k - 1].kind == "conj":
+        return k - 1
     np = items[k - 1].np
     own = k >= 3 and np is not None and np.prep is None and not np.pronoun and items[k - 2].kind == "conj"
     if own and next((item.vg.passive for item in reversed(items[: k - 2]) if item.vg is not None), False):

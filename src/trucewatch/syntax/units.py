@@ -209,9 +209,19 @@ def _longest(
             fitting = [entry for entry in fitting if _fits(words, entry.cased)]
             if any(entry.cls == "name" and entry.cased for entry in fitting) and _shouted(text, tokens, words):
                 fitting = [entry for entry in fitting if entry.cased]
-        if fitting and not (match.last > at + 1 and _swallows_verb(lows[at], fitting, lexicon)):
+        if fitting and not (match.last > at + 1 and (_swallows_verb(lows[at], fitting, lexicon) or _cuts_phrase(lows, at, match.last, lexicon))):
             return match.last, fitting
     return at + 1, ()
+
+
+def _cuts_phrase(lows: list[str], at: int, last: int, lexicon: Lexicon) -> bool:
+    """ "(has) fallen into the hands of": an auxiliary joined to the start of a longer phrase would cut that in two."""
+    if not any(entry.cls == "words:aux" for match in lexicon.index.find_at(lows[at : at + 1], 0) for entry in match.payloads):
+        return False
+    return any(
+        match.last > last and any(entry.cls in ("act", "say") for entry in match.payloads)
+        for match in lexicon.index.find_at(lows, at + 1)
+    )  # fmt: skip
 
 
 def _shouted(text: str, tokens: Sequence[Token], words: str) -> bool:

@@ -180,7 +180,8 @@ def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
     if tags <= {"ppart", "past"} or "past" in tags and "pres" not in tags:
         return True
     if tags == {"part"}:
-        return after is not None and after.pos in ("det", "num", "pron")
+        told = before is not None and before.has("say") and _names(after)
+        return told or after is not None and after.pos in ("det", "num", "pron")
     if "pres" not in tags or before is None or before.pos == "punct":
         return False
     for unit in reversed(units[max(0, at - 8) : at]):
