@@ -56,6 +56,8 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     row = _best_row(parse, unit, group, (first, last), lexicon)
     if row is None:
         return None
+    if row.kind in _LASTING and group is not None and _attributive(parse, group):
+        return None
     mention = ActMention(unit.i, row.kind, row, first, last, group if row.pos != "n" else None, phrase)
     mention.actors, mention.recipients = fill(parse, row, unit, mention.group, phrase)
     mention.weapons = _weapons(parse, mention, unit)
@@ -64,6 +66,27 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
     mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ())))
     return mention
+
+
+_LASTING = ("obstruction", "advance", "displacement", "damage", "movement", "aid")
+"""Kinds whose participle beside a noun rather describes it than tells an act ("besieged town", « villages occupés »)."""
+
+
+def _attributive(parse: Parse, group: VerbGroup) -> bool:
+    """A bare participle beside a noun, without agent, date or place of its own."""
+    if group.tense not in ("ppart", "part") or group.last - group.first != 1 or group.marker:
+        return False
+    k = parse.item_of(group.head)
+    if k is None:
+        return False
+    before = parse.items[k - 1] if k else None
+    after = parse.items[k + 1] if k + 1 < len(parse.items) else None
+    if group.tense == "part":
+        return False
+    if after is not None and after.np is not None and after.np.prep is None and (before is None or before.np is None):
+        return True
+    alone = after is None or after.kind in ("mark", "conj", "vg", "quote") or after.np is not None and after.np.prep not in ("by", "in", "at", "near", "with", "from", "to")
+    return before is not None and before.np is not None and before.end == group.first and alone
 
 
 def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, int]:
@@ -125,14 +148,16 @@ def _best_row(
     parse: Parse, unit: Unit, group: VerbGroup | None, window: tuple[int, int], lexicon: Lexicon
 ) -> ActRow | None:
     best: ActRow | None = None
+    most = -1
     for entry in unit.by["act"]:
         row: ActRow = entry.row
         if not _form_fits(row, entry, unit, group):
             continue
         if not companions_fit(parse, unit, window, row, lexicon=lexicon):
             continue
-        if best is None or row.weight > best.weight:
-            best = row
+        weight = row.weight + 10 * unit.length(entry)
+        if weight > most:
+            best, most = row, weight
     return best
 
 
@@ -285,11 +310,13 @@ def find_casualty_rows(parse: Parse, lexicon: Lexicon) -> dict[int, ActRow]:
     found: dict[int, ActRow] = {}
     for unit in parse.units:
         group = parse.group_at(unit.i)
-        for row in unit.rows("act"):
-            status = row.extra.get("status")
+        most = -1
+        for entry in unit.by.get("act", ()):
+            row: ActRow = entry.row
             fits = row.pos == "v" and group is not None and group.head == unit.i or row.pos == "x" and unit.pos != "verb"
-            if not status or not fits or unit.i in found and row.weight <= found[unit.i].weight:
+            weight = row.weight + 10 * unit.length(entry)
+            if "status" not in row.extra or not fits or weight <= most:
                 continue
             if companions_fit(parse, unit, window_of(parse, unit, group), row, lexicon=lexicon):
-                found[unit.i] = row
+                found[unit.i], most = row, weight
     return found

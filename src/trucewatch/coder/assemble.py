@@ -14,6 +14,9 @@ from trucewatch.dates import Moment
 from trucewatch.model.kinds import SPEECH_KINDS
 
 
+_DAMAGING = frozenset({"shelling", "air_strike", "attack", "explosion", "small_arms_fire", "armed_clash"})
+
+
 class Assembler:
     """Builds the drafts of one report."""
 
@@ -32,7 +35,7 @@ class Assembler:
         self.desk.toll.attach(sentence, told)
         told.extend(self.desk.fields.further_counts(sentence, told))
         told.extend(self.desk.replies.drafts(sentence, told))
-        told = [d for d in told if not self.desk.content.is_foreign(sentence, d)]
+        told = [d for d in told if not self.desk.content.is_foreign(sentence, d) and not self._done_by(d, told)]
         told.sort(key=lambda d: d.unit)
         scene = self._scene(sentence)
         for draft in told:
@@ -57,6 +60,17 @@ class Assembler:
             if draft is not None:
                 told.append(draft)
         return told
+
+    def _done_by(self, draft: Draft, told: list[Draft]) -> bool:
+        """Damage done by an act that the same voice tells beside it is no claim of its own (record model, kinds)."""
+        if draft.kind != "damage" or draft.denied:
+            return False
+        near = [d for d in self.desk.drafts[-3:] if draft.sentence - d.sentence <= 1 and d.paragraph == draft.paragraph]
+        host = next((d for d in (*told, *reversed(near)) if d is not draft and d.kind in _DAMAGING and not d.denied and d.origin_code == draft.origin_code), None)
+        if host is None or draft.actors and host.actors and not draft.actor_codes() & host.actor_codes():
+            return False
+        host.evidence.extend(draft.evidence)
+        return True
 
     def _scene(self, sentence: ReadSentence) -> Moment | None:
         """The day named by the sentence just before, if that told no act itself ("The worst came last Sunday.")."""

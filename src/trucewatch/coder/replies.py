@@ -198,6 +198,8 @@ class Replies:
         last = max([frame.unit + 1, *(high for _, high in frame.scope)]) if not frame.bare else (frame.group.last if frame.group else frame.unit + 1)
         span = sentence.chars(first, max(last, frame.unit + 1))
         if denied is None:
+            if frame.frame == "predicate" or spelt_out:
+                return []
             draft = self._own(sentence, frame, "deny", origin)
             draft.evidence = [span]
             return [draft]

@@ -26,6 +26,9 @@ class ActTelling:
         self.desk, self.people, self.setting = desk, desk.people, desk.setting
 
     def draft(self, sentence: ReadSentence, act: ActMention) -> Draft | None:
+        passive = act.group is not None and act.group.passive
+        if passive and not act.actors and act.kind in SPEECH_KINDS and act.kind not in ("agree", "consult", "mediate", "aid"):
+            return None  # "without the committee being warned": nobody is said to have done it
         origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, act.unit)
         people = self.people
         actors = people.parties(sentence, act.actors, origin)

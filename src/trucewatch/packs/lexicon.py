@@ -53,12 +53,20 @@ class Lexicon:
     sets: dict[tuple[str, ...], Companions] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     readings: dict[Any, Any] = field(default_factory=dict)
+    plain: dict[int, Entry] = field(default_factory=dict)
 
     def remember(self, key: Any, readings: Any) -> None:
         """Keeps what the words of a key may be, for the next time they are met; forgets all when it grows too large."""
         if len(self.readings) >= _REMEMBERED:
             self.readings.clear()
         self.readings[key] = readings
+
+    def untagged(self, entry: Entry) -> Entry:
+        """The entry without the form of its verb: for a word that carries the reading of a phrase around it."""
+        held = self.plain.get(id(entry))
+        if held is None:
+            held = self.plain[id(entry)] = Entry(entry.cls, entry.row, "", entry.cased)
+        return held
 
     def companions(self, patterns: tuple[str, ...]) -> Companions:
         """The patterns of a `needs` or `without` cell, ready to compare; the same cell is worked out once."""

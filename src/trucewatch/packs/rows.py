@@ -136,7 +136,7 @@ def act_row(row: Row) -> ActRow:
     extra = dict(part.split("=", 1) for part in row["extra"].split(";") if "=" in part)
     extra = {k.strip(): v.strip() for k, v in extra.items()}
     needs = row.many("needs")
-    weight = 10 * max(len(w.split()) for w in (row.many("words") or ("",))) + (5 if needs else 0)
+    weight = 5 if needs else 0
     return ActRow(
         row["id"], row["pos"], row["kind"], needs, row.many("without"), row.many("actor"),
         row.many("recipient"), extra, row.where, weight,

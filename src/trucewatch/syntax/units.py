@@ -19,7 +19,7 @@ class Readings:
     `by` maps an entry class to its entries. `tail`: the value of a preposition that the phrase ends with
     (« passer aux mains de »): the next noun phrase is governed by it; `lead`: of one that an act phrase starts with
     (« sous l'égide de »). `counting`, `timely`: may stand in a figure, in a date. `aux`: a joined phrase that starts with
-    an auxiliary (« seraient morts »).
+    an auxiliary (« seraient morts »). `shorter`: words of a shorter phrase that an entry (by its id) stands for.
     """
 
     low: str
@@ -30,6 +30,7 @@ class Readings:
     timely: bool = False
     counting: bool = False
     aux: bool = False
+    shorter: dict[int, int] = field(default_factory=dict)
     values: dict[str, frozenset[str]] = field(default_factory=dict)
     tags: frozenset[str] | None = None
 
@@ -74,6 +75,10 @@ class Unit:
             held = frozenset(value for entry in self.by[cls] for value in str(entry.row.value).split("|"))
             self.readings.values[cls] = held
         return held
+
+    def length(self, entry: Entry) -> int:
+        """Words of the phrase by which an entry was found."""
+        return self.readings.shorter.get(id(entry)) or self.low.count(" ") + 1
 
     def rows(self, cls: str) -> list[Any]:
         """The rows of all entries of a class."""
@@ -131,9 +136,17 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
     lows = [token.low for token in tokens]
     units: list[Unit] = []
     at, count = 0, len(tokens)
+    carried: list[Entry] = []
     while at < count:
         token = tokens[at]
         last, entries = _longest(text, tokens, lows, at, lexicon)
+        if last > at + 1 and _joins_auxiliary(entries, lows[at], lexicon):
+            inner, own = _longest(text, tokens, lows, at + 1, lexicon)
+            if inner >= last and any(entry.tag == "ppart" for entry in own):
+                carried = [lexicon.untagged(entry) for entry in entries if entry.cls == "act"] if inner == last else []
+                last, entries = at + 1, _alone(lows[at], lexicon)
+        elif carried:
+            entries, carried = [*entries, *carried], []
         alone = last == at + 1
         end = token.end if alone else tokens[last - 1].end
         low = token.low if alone else " ".join(lows[at:last])
@@ -151,6 +164,17 @@ def find_units(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Uni
     return units
 
 
+def _joins_auxiliary(entries: Sequence[Entry], first: str, lexicon: Lexicon) -> bool:
+    """A phrase of acts that starts with an auxiliary ("has been closed"): the verb inside it must be seen as such."""
+    return bool(entries) and all(entry.cls in ("act", "verb") for entry in entries) and any(
+        entry.cls == "words:aux" for entry in _alone(first, lexicon)
+    )
+
+
+def _alone(low: str, lexicon: Lexicon) -> list[Entry]:
+    return [entry for match in lexicon.index.find_at([low], 0) for entry in match.payloads]
+
+
 def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexicon) -> Readings:
     by: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -161,10 +185,10 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
     readings.timely = digit or any(cls.startswith("dates:") or cls in ("numbers:unit", "numbers:one") for cls in by)
     if len(lows) > 1:
         if ("act" in by or "say" in by) and not ("name" in by or "place" in by or "person" in by):
-            _add_shorter(by, lows, lexicon)
+            readings.shorter = _add_shorter(by, lows, lexicon)
         readings.tail = _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
-        readings.aux = any(e.cls == "words:aux" for m in lexicon.index.find_at(lows[:1], 0) for e in m.payloads)
+        readings.aux = any(entry.cls == "words:aux" for entry in _alone(lows[0], lexicon))
     return readings
 
 
@@ -178,8 +202,9 @@ def _looks_plural(low: str, settings: dict[str, Any]) -> bool:
     )
 
 
-def _add_shorter(by: dict[str, list[Entry]], lows: list[str], lexicon: Lexicon) -> None:
+def _add_shorter(by: dict[str, list[Entry]], lows: list[str], lexicon: Lexicon) -> dict[int, int]:
     """Readings of the shorter phrases that start at the same word: a long phrase must not hide its own verb."""
+    lengths: dict[int, int] = {}
     tagged = any(entry.tag for cls in ("act", "say", "verb") for entry in by.get(cls, ()))
     for match in lexicon.index.find_at(lows, 0):
         if match.last >= len(lows) or not tagged and match.last == 1:
@@ -187,6 +212,8 @@ def _add_shorter(by: dict[str, list[Entry]], lows: list[str], lexicon: Lexicon) 
         for entry in match.payloads:
             if entry.cls in ("act", "verb") and (entry.cls == "verb" or entry.row.pos != "x"):
                 by.setdefault(entry.cls, []).append(entry)
+                lengths[id(entry)] = match.last
+    return lengths
 
 
 def _preposition(word: str, lexicon: Lexicon) -> str:
@@ -216,7 +243,7 @@ def _longest(
 
 def _cuts_phrase(lows: list[str], at: int, last: int, lexicon: Lexicon) -> bool:
     """ "(has) fallen into the hands of": an auxiliary joined to the start of a longer phrase would cut that in two."""
-    if not any(entry.cls == "words:aux" for match in lexicon.index.find_at(lows[at : at + 1], 0) for entry in match.payloads):
+    if not any(entry.cls == "words:aux" for entry in _alone(lows[at], lexicon)):
         return False
     return any(
         match.last > last and any(entry.cls in ("act", "say") for entry in match.payloads)
@@ -233,7 +260,7 @@ def _swallows_verb(first: str, entries: Sequence[Entry], lexicon: Lexicon) -> bo
     """A fixed phrase of acts ("killed by a mine") must not hide the verb that clauses are built on."""
     if any(entry.cls != "act" or entry.tag or entry.row.pos != "x" for entry in entries):
         return False
-    return any(e.cls == "verb" for match in lexicon.index.find_at([first], 0) for e in match.payloads)
+    return any(entry.cls == "verb" for entry in _alone(first, lexicon))
 
 
 def _fits(words: str, cased: str) -> bool:
