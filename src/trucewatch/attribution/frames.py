@@ -86,6 +86,14 @@ def _segment(parse: Parse, unit: int) -> tuple[int, int]:
     return first, last
 
 
+def _whole_sentence_before(parse: Parse, first: int, unit: int) -> int:
+    """ "Shells fell on A; two people were hurt, medics said": words at the end of a sentence hold for its earlier
+    stretches, too, if those have no voice of their own."""
+    if first and unit > first and not any(u.has("say") for u in parse.units[:first]):
+        return 0
+    return first
+
+
 def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayFrame | None:
     if group.tense == "ppart" and row.frame != "deny":
         return None
@@ -108,6 +116,7 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
         inverted, after = True, max(after, named.end)
     if _post_posed(parse, group, speakers, inverted):
         frame.post = True
+        first = _whole_sentence_before(parse, first, unit.i)
         left_end = min([group.first, *(np.first for np in speakers if np.first < group.first)])
         frame.scope = [(first, left_end)]
         if after < last and row.frame == "verb":
@@ -232,7 +241,7 @@ def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
         return None
     before = unit.i > first and any(u.pos in ("verb", "nom") for u in parse.units[first : unit.i])
     if before and not (unit.i > 0 and parse.units[unit.i - 1].low == "," and _verb_after(parse, end, last)):
-        frame.scope = [(first, unit.i)]
+        frame.scope = [(_whole_sentence_before(parse, first, unit.i), unit.i)]
         frame.post = True
     elif before and not _verb_before(parse, first, unit.i):
         frame.scope = [(first, unit.i), (end, last)]

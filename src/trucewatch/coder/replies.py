@@ -158,7 +158,7 @@ class Replies:
     ) -> list[Draft]:
         """The violent act just told, by another voice that names who did it."""
         recent = [d for d in (*self.desk.drafts, *told) if d.kind in VIOLENT_KINDS and not d.denied and sentence.index - d.sentence <= 2 and sentence.span.paragraph - d.paragraph <= 1]
-        recent = [d for d in recent if d.origin_code != origin.code]
+        recent = [d for d in recent if d.origin_code != origin.code or d.origin is not None and (d.origin.sector == "CVL") != (origin.sector == "CVL")]
         if not recent:
             return []
         model = recent[-1]

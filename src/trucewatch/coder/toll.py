@@ -150,7 +150,8 @@ class Toll:
     def _host(self, sentence: ReadSentence, loss: LossMention, told: list[Draft], origin: Mention | None) -> Draft | None:
         code = origin.code if origin else None
         wanted = {"displaced": ("displacement",), "captured": ("detention", "attack", "casualties")}.get(loss.status)
-        near = [d for d in told if d.sentence == sentence.index and (d.kind in (wanted or VIOLENT_KINDS) or d.kind == "casualties" and not wanted) and d.origin_code == code and not d.denied]
+        taken = not wanted and loss.group is not None and loss.group.tense == "part"
+        near = [d for d in told if d.sentence == sentence.index and (d.kind in (wanted or VIOLENT_KINDS) or taken and d.kind == "advance" or d.kind == "casualties" and not wanted) and d.origin_code == code and not d.denied]
         near = [d for d in near if not self._separate(sentence, loss, d)]
         if near:
             armed = [d for d in near if d.kind != "detention"] or near
@@ -178,18 +179,19 @@ class Toll:
                 return None
             if draft.origin_code != code or draft.denied:
                 continue
-            own_scene = self._own_scene(sentence, loss)
+            own_scene = self._own_scene(sentence, loss, draft)
             if draft.kind in VIOLENT_KINDS - {"ceasefire_violation", "detention"} and not own_scene:
                 return draft
             if draft.kind == "casualties" and sentence.index - draft.sentence <= 1 and not own_scene:
                 return draft
         return None
 
-    def _own_scene(self, sentence: ReadSentence, loss: LossMention) -> bool:
+    def _own_scene(self, sentence: ReadSentence, loss: LossMention, host: Draft | None = None) -> bool:
         """Whether the words around a loss name a time or place of their own."""
         first, last = (sentence.parse.window(loss.group) if loss.group is not None else (loss.first, loss.last))
         dated = any(d.moment is not None and d.moment.precision not in ("year", "month") and first <= d.first < last for d in sentence.dates)
-        placed = any(not p.loose and first <= p.first < last for p in sentence.places)
+        known = {p.place or p.name.casefold() for p in host.places} if host is not None else set()
+        placed = any(not p.loose and first <= p.first < last and (p.place.place or p.place.name.casefold()) not in known for p in sentence.places)
         return dated or placed
 
     def _new_loss(
