@@ -51,6 +51,8 @@ class Cast:
     lone_theatre: bool = False
     organisations: frozenset[str] = frozenset()
     group: tuple[str, ...] = ()
+    foe: str | None = None
+    """Whom the text has called the enemy by name ("the Israeli enemy")."""
     issuer: Mention | None = None
     speaker: Mention | None = None
     subject: Mention | None = None

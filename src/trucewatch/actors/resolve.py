@@ -39,6 +39,8 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     mention.means = any(u.has("weapons:weapon") for u in outer)
     if name is not None:
         named = _named(mention, name, head)
+        if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
+            cast.foe = named.code
         if named.code in cast.organisations and named.sector == "GOV":
             named.sector = ""
         if plural and np.mods and head is not None and head.has("nouns:office", "nouns:body", "nouns:person", "nouns:side"):
@@ -352,7 +354,7 @@ def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast
     counted = any("2" in u.values("numbers:unit") or "both" in u.values("words:quant") for u in parse.units[np.first : np.last])
     if "other" in values or any(u.has("numbers:other") for u in parse.units[np.first : np.last]):
         speaker = cast.speaker or cast.issuer or cast.subject
-        mention.code = cast.other_side(speaker.code if speaker else None)
+        mention.code = cast.foe if cast.foe and (speaker is None or cast.foe != speaker.code) else cast.other_side(speaker.code if speaker else None)
         mention.inherited = True
     elif mention.plural or counted or quant:
         mention.many = cast.both_sides()

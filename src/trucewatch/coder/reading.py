@@ -62,7 +62,8 @@ class Reading:
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar settings of a language pack."""
     return Grammar(
-        frozenset(lexicon.settings.get("be_perfect", ())), bool(lexicon.settings.get("double_negation", False))
+        frozenset(lexicon.settings.get("be_perfect", ())), bool(lexicon.settings.get("double_negation", False)),
+        bool(lexicon.settings.get("speaker_last", False)),
     )
 
 

@@ -46,6 +46,8 @@ class ActTelling:
         draft.present = act.group is not None and act.group.finite and act.group.tense == "pres"
         draft.background = self._is_background(sentence, act)
         draft.habitual = self._is_habitual(sentence, act, frame)
+        if not draft.actors and act.kind == "advance" and act.group is None and self._announced(sentence, act, frame) and origin is not None and origin.code:
+            draft.actors = [origin]
         self._give_sectors(draft)
         self._take_kind_told_before(draft, act, origin)
         self.speak(draft, origin, vias, frame)
@@ -63,6 +65,13 @@ class ActTelling:
         draft.trace("kind", act.kind, rule=f"act:{act.row.id}", row=act.row.where, span=(sentence.units[act.unit].start, sentence.units[act.unit].end))
         return draft
 
+    def _announced(self, sentence: ReadSentence, act: ActMention, frame: SayFrame | None) -> bool:
+        """ "announced the capture of the town": whoever announces a gain as the object of the verb has made it."""
+        if frame is None or frame.frame != "verb" or frame.group is None or frame.post or frame.that:
+            return False
+        first = next((np for np in sentence.parse.complements(frame.group) if np.prep is None), None)
+        return first is not None and first.covers(act.unit)
+
     def _take_kind_told_before(self, draft: Draft, act: ActMention, origin: Mention | None) -> None:
         """ "blamed X for the attack", « dans cette frappe »: another voice on the act just told, which keeps its kind."""
         if draft.kind not in _CALMING or draft.kind == "ceasefire_violation" or act.weapons:
@@ -74,6 +83,9 @@ class ActTelling:
             if other.kind not in _CALMING or draft.sentence - other.sentence > 2:
                 continue
             same_voice = (origin.code if origin else None) == other.origin_code
+            if same_voice and act.phrase is not None and act.phrase.det == "dem" and draft.moment is None and not draft.losses:
+                draft.kind = other.kind  # "this fire": the same act, joined to it when repeats are merged
+                return
             if same_voice or draft.kind != "attack" and draft.kind != other.kind:
                 return
             draft.trace("kind", other.kind, rule="act-told-before", span=draft.evidence[0])

@@ -87,6 +87,8 @@ def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Mo
     if first is None:
         return None
     after = _separator(units, first.last)
+    if after is not None and first.month is None and first.weekday is None and units[after - 1].low in ("–", "—", "-") and units[after - 1].start > units[after - 2].end:
+        return None  # "bulletin no 27 - from Monday 30 June": the dash parts two things
     second = read_day(units, after) if after is not None else None
     if second is None or (first.weekday is None) != (second.weekday is None) and second.month is None:
         return None

@@ -30,6 +30,7 @@ class Parse:
     units: list[Unit]
     items: list[Item]
     groups: list[VerbGroup]
+    speaker_last: bool = False
     words: dict[tuple[int, int, int], tuple[frozenset[str], str, frozenset[str]]] = field(default_factory=dict)
     _subjects: dict[int, Subject] = field(default_factory=dict)
     _item_of: dict[int, int] = field(default_factory=dict)
@@ -106,7 +107,7 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
     items = find_items(units, groups, dates)
     _share_auxiliaries(items)
     _settle_participles(items, units)
-    return Parse(units, items, groups)
+    return Parse(units, items, groups, grammar.speaker_last)
 
 
 def _share_auxiliaries(items: list[Item]) -> None:
@@ -315,6 +316,8 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         elif item.kind == "conj":
             return _coordinated_verb(parse, j, group)
         elif item.kind == "mark" and item.value == ",":
+            if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
+                return last
             opening = _insertion_start(items, j)
             if opening is None:
                 return _after_comma(parse, k, j, group)
@@ -392,6 +395,20 @@ def _insertion_start(items: list[Item], j: int) -> int | None:
         if i == j - 1 and items[i].kind == "sub":
             return None
     return None
+
+
+def _speaker_behind(parse: Parse, k: int) -> Subject | None:
+    """The somebody right after a verb of saying, up to the next mark."""
+    group = parse.items[k].vg
+    if group is None or not any(row.frame == "verb" for row in parse.units[group.head].rows("say")):
+        return None
+    found = _inverted(parse, k, group)
+    if not found.phrases or found.phrases[-1].pronoun:
+        return None
+    units = parse.units[found.phrases[0].first : found.phrases[0].end]
+    after = parse.units[found.phrases[-1].end] if found.phrases[-1].end < len(parse.units) else None
+    somebody = any(u.has("nouns:body", "nouns:office", "nouns:person", "nouns:relay", "name", "person", "source") for u in units)
+    return found if somebody and (after is None or after.kind == "punct" or after.pos in ("prep", "date", "adv")) else None
 
 
 def _main_clause(items: list[Item]) -> bool:

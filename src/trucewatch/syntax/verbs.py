@@ -204,11 +204,13 @@ class Grammar:
     """What a language pack's settings say of its verbs.
 
     `be_perfect`: lemmas whose perfect takes "be" (so that it is no passive); `double_negation`: a particle alone
-    does not deny (« ne ... que »).
+    does not deny (« ne ... que »). `speaker_last`: after a comma, a verb of saying has its subject behind it
+    (« ..., a affirmé dimanche le ministère »).
     """
 
     be_perfect: frozenset[str] = frozenset()
     double_negation: bool = False
+    speaker_last: bool = False
 
 
 def find_verb_groups(units: Sequence[Unit], grammar: Grammar) -> list[VerbGroup]:
