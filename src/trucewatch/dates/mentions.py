@@ -63,7 +63,11 @@ def _at(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     unit = units[at]
     if not unit.timely and not ("words:prep" in unit.by and at + 1 < len(units) and units[at + 1].timely):
         return None
-    for reader in _READERS:
+    notes = unit.readings.notes
+    readers = notes.get("dates")
+    if readers is None:
+        readers = notes["dates"] = [reader for reader, opened_by in _READERS if opened_by(unit)]
+    for reader in readers:
         found = reader(units, at, clock)
         if found is not None:
             return found
@@ -449,9 +453,45 @@ def _vague(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     return (at + 1, None, "vague") if units[at].has("dates:vague") and len(units[at].low.split()) > 1 else None
 
 
-_READERS: tuple[Callable[[Sequence[Unit], int, Clock], Found | None], ...] = (
-    _night, _since, _range, _ago, _counted_days, _day, _hour, _relative_day, _span, _part, _month_or_year, _vague,
+Reader = Callable[[Sequence[Unit], int, Clock], Found | None]
+
+
+def _any_word(unit: Unit) -> bool:
+    return True
+
+
+def _of_class(*classes: str) -> Callable[[Unit], bool]:
+    return lambda unit: unit.has(*classes)
+
+
+def _opens_number(unit: Unit) -> bool:
+    return unit.low[:1].isdigit() or unit.has("numbers:unit", "numbers:one", "dates:ordinal", "dates:ago")
+
+
+def _opens_day(unit: Unit) -> bool:
+    return unit.low[:1].isdigit() or unit.has(
+        "numbers:unit", "dates:ordinal", "dates:article", "dates:weekday", "dates:month", "dates:last", "dates:next", "dates:this", "dates:part"
+    )  # fmt: skip
+
+
+def _opens_range(unit: Unit) -> bool:
+    return _opens_day(unit) or unit.has("dates:period", "dates:between") or bool(unit.values("words:prep") & {"between", "from"})
+
+
+def _opens_hour(unit: Unit) -> bool:
+    return unit.low[:1].isdigit() or unit.has("numbers:unit", "dates:ordinal", "dates:at", "dates:hour", "dates:part")
+
+
+def _opens_month_or_year(unit: Unit) -> bool:
+    return unit.low[:1].isdigit() or unit.has("dates:month")
+
+
+_READERS: tuple[tuple[Reader, Callable[[Unit], bool]], ...] = (
+    (_night, _of_class("dates:night")), (_since, _of_class("dates:since")), (_range, _opens_range), (_ago, _opens_number),
+    (_counted_days, _of_class("words:prep")), (_day, _opens_day), (_hour, _opens_hour), (_relative_day, _of_class("dates:day")),
+    (_span, _any_word), (_part, _of_class("dates:part")), (_month_or_year, _opens_month_or_year), (_vague, _of_class("dates:vague")),
 )  # fmt: skip
+"""Readers in the order in which they are tried, and which words may open what they read."""
 
 
 def _joined(found: list[DateMention], clock: Clock) -> list[DateMention]:

@@ -63,6 +63,7 @@ def _collector_paused() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # they last: no later collection need walk them
         if running:
             gc.enable()
 

@@ -31,6 +31,8 @@ class Readings:
     counting: bool = False
     aux: bool = False
     shorter: dict[int, int] = field(default_factory=dict)
+    notes: dict[str, Any] = field(default_factory=dict)
+    """What later stages keep here about the words, by stage."""
     values: dict[str, frozenset[str]] = field(default_factory=dict)
     tags: frozenset[str] | None = None
 

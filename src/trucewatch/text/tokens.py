@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from trucewatch.text.fold import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """`text[start:end]`; `low` is its folded form; `kind` is word, number, possessive or punct."""
 
