@@ -12,6 +12,9 @@ from trucewatch.syntax import NounPhrase, Parse, Unit
 UNKNOWN = "UNK"
 """Party code of armed people whom the text leaves unidentified ("gunmen", "armed men")."""
 
+_FAR = 250
+"""Characters after which a body named with its country is no longer the one that a bare noun takes up."""
+
 _HEADS = ("nouns:person", "nouns:body", "nouns:office", "nouns:side", "nouns:relay", "nouns:victim", "nouns:asset")
 
 
@@ -217,6 +220,11 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         mention.many = tuple(f"{code}-{mention.sector}" if mention.sector else code for code in cast.both_sides())
         mention.code, mention.inherited = (mention.many[0].split("-")[0] if mention.many else None), True
         return mention
+    owner = _whose(np, parse, cast)
+    if owner is not None:
+        mention.code, mention.row, mention.inherited = owner.code, owner.row, True
+        mention.sector = mention.sector or owner.sector
+        return mention
     within = _country_within(np, parse) if mention.head in ("body", "office") else None
     if within is not None:
         mention.code, mention.row, mention.seated = *within, True
@@ -232,6 +240,8 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         return _side(mention, head, parse, np, cast)
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
         known = cast.of_word(mention.word)
+        if known is not None and cast.issuer is not None and np.det == "def" and mention.head == "body" and mention.start - known.end > _FAR:
+            known = cast.issuer  # "the ministry" of a ministry's own text
         if known is not None:
             mention.code, mention.row, mention.inherited = known.code, known.row, True
             mention.sector = mention.sector or known.sector
@@ -311,6 +321,18 @@ def _both(units: Sequence[Unit]) -> bool:
     """ "the two armies", « des deux pays »: both sides of the text."""
     two = any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units)
     return two and any(u.has("nouns:body", "nouns:side", "nouns:placehead") for u in units) and not any(u.has("name", "place") for u in units)
+
+
+def _whose(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
+    """ "A, whose president received B": the antecedent owns what "whose" introduces."""
+    before = parse.units[np.first - 1] if np.first else None
+    if before is None or before.pos != "rel" or "of" not in before.values("words:rel"):
+        return None
+    for item in reversed(parse.items):
+        if item.at < before.i and item.np is not None and not item.np.pronoun:
+            owner = read_phrase(item.np, parse, cast)
+            return owner if owner is not None and owner.code is not None else None
+    return None
 
 
 def _country_within(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:

@@ -120,7 +120,9 @@ def _of_noun(
     actor = row.actor or (("both",) if two_sided else ("by", "of"))
     if not row.actor and not two_sided:
         actor = (*actor, "subj")
-    actors = next((slots[s] for s in actor if slots.get(s)), [])
+    actors = next((slots[s] for s in actor if any(_may_act(parse, np) for np in slots.get(s, ()))), None)
+    if actors is None:
+        actors = next((slots[s] for s in actor if slots.get(s)), [])
     recipients: list[NounPhrase] = []
     if not two_sided:
         recipients = next((slots[s] for s in (row.recipient or ("against",)) if slots.get(s)), [])
@@ -196,6 +198,11 @@ def _somebody(parse: Parse, first: int, last: int) -> bool:
     return any(u.has("name", "person", "surname", "nouns:body", "nouns:person", "nouns:side", "nouns:office") for u in units) or (
         "poss" in units[0].values("words:det") if units else False
     )
+
+
+def _may_act(parse: Parse, np: NounPhrase) -> bool:
+    """Whether a phrase names somebody (not "the accord" of "violations of the accord")."""
+    return np.pronoun or _somebody(parse, np.first, np.end)
 
 
 def _light_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:

@@ -105,7 +105,8 @@ class People:
         if speaker is None or not any(u.has("words:first") or "1s" in u.values("words:pron") for u in units):
             return self.who(sentence, np)
         held = self.cast.speaker
-        self.cast.speaker = speaker
+        quoted = self.reading.quotation_at(sentence.units[np.first].start) is not None
+        self.cast.speaker = speaker if quoted or self.cast.issuer is None else self.cast.issuer
         mention = read_phrase(np, sentence.parse, self.cast)
         self.cast.speaker = held
         return mention

@@ -218,6 +218,8 @@ def _same_actor(draft: Draft, before: list[Draft]) -> Moment | None:
 def carry_actors(drafts: list[Draft], setting: Setting) -> None:
     """A passive act without actor takes the one that the same origin has just named (coding rule 8)."""
     for k, draft in enumerate(drafts):
+        if draft.kind == "release" and not draft.actors and not draft.denied:
+            _carry_captor(draft, drafts[max(0, k - _NEAR) : k])
         if draft.actors or draft.kind not in _ARMED or draft.denied:
             continue
         if draft.origin is None:
@@ -228,3 +230,10 @@ def carry_actors(drafts: list[Draft], setting: Setting) -> None:
             if other.origin_code == draft.origin_code and other.kind in _HOSTILE and other.actors and not other.denied and draft.origin_code not in other.actor_codes():
                 draft.actors = list(other.actors)
                 break
+
+
+def _carry_captor(draft: Draft, before: list[Draft]) -> None:
+    """Whoever took people lets them go, if the text names nobody else ("... They were freed the next day.")."""
+    last = before[-1] if before else None
+    if last is not None and last.kind == "detention" and last.actors and draft.sentence - last.sentence <= 1:
+        draft.actors = list(last.actors)
