@@ -102,13 +102,16 @@ def _of_noun(
     part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), phrase)
     after = _after(parse, phrase)
     slots: dict[str, list[NounPhrase]] = {
-        "of": [*_possessor(parse, part, unit), *part.mods], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase),
+        "of": [*_possessor(parse, part, unit), *(mod for mod in part.mods if not _thing(parse, mod))], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase),
         "against": _with_prep(after, ("against", "toward", "over")) or _with_prep(after, ("at", "to")), "to": _with_prep(after, ("to", "at")),
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
     if not slots["between"] and row.kind in TWO_SIDED_KINDS:
         slots["between"] = _between_after_verb(parse, phrase)
+    aimed = [mod for mod in part.mods if _thing(parse, mod)]
+    if aimed and not slots["against"]:
+        slots["against"] = aimed
     for key in ("of", "by", "against", "to", "from"):
         if slots[key]:
             slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1])]
@@ -198,6 +201,12 @@ def _somebody(parse: Parse, first: int, last: int) -> bool:
     return any(u.has("name", "person", "surname", "nouns:body", "nouns:person", "nouns:side", "nouns:office") for u in units) or (
         "poss" in units[0].values("words:det") if units else False
     )
+
+
+def _thing(parse: Parse, np: NounPhrase) -> bool:
+    """A thing or place that may be aimed at ("the shelling of our positions"), not somebody who acts."""
+    units = parse.units[np.first : np.last]
+    return any(u.has("nouns:asset", "nouns:placehead") for u in units) and not any(u.has("nouns:body", "nouns:person", "nouns:office", "weapons:weapon") for u in units)
 
 
 def _may_act(parse: Parse, np: NounPhrase) -> bool:

@@ -71,11 +71,12 @@ class Content:
         return False
 
     def _told_by_subject(self, sentence: ReadSentence, act: ActMention) -> bool:
-        """ "the raid, which targeted a tunnel": the subject is an act already told in this sentence."""
+        """ "the raid, which targeted a tunnel", "resumed the shelling": subject or object is an act told in this sentence."""
         assert act.group is not None
         subjects = sentence.parse.subject(act.group).phrases
+        taken = [np for np in sentence.parse.complements(act.group) if np.prep is None][:1] if act.kind == "advance" else []
         return any(
-            other.group is None and not other.unreal and other.kind in VIOLENT_KINDS and any(np.covers(other.unit) for np in subjects)
+            other.group is None and not other.unreal and other.kind in VIOLENT_KINDS and any(np.covers(other.unit) for np in (*subjects, *taken))
             for other in sentence.acts if other is not act
         )  # fmt: skip
 
