@@ -388,6 +388,8 @@ def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     unit = parse.units[np.first]
     values = unit.values("words:pron")
+    if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
+        values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
     base: Mention | None = None
     if values & {"1s", "1p"}:
         base = cast.speaker or cast.issuer

@@ -165,8 +165,8 @@ class People:
                     return None, vias
             if any(u.has("source") for u in sentence.units[np.first : np.end]) and mention.sector == "JRN":
                 vias.append(Via(name, "agency", *words))
-            if mention.code is None and mention.sector == "CVL" and self.setting.home:
-                mention.code = self.setting.home
+            if mention.code is None and mention.head in ("person", "office", "body") and mention.sector in ("CVL", "GOV", "POL"):
+                mention.code = self._country_of(sentence) or (self.setting.home if mention.sector == "CVL" else None)
             mention.start, mention.end = words if mention.head != "pronoun" else (mention.start, mention.end)
             return mention, vias
         for np in frame.speakers:
@@ -177,6 +177,11 @@ class People:
             if not np.pronoun and any(u.pos == "nom" for u in units):
                 return Mention(None, "", *words, "name"), []
         return None, vias
+
+    def _country_of(self, sentence: ReadSentence) -> str | None:
+        """The one country in which the places of a sentence lie: that of the villagers and mayors who tell it."""
+        countries = {row.country.split("-")[0] for unit in sentence.units for row in unit.rows("place")[:1] if row.country}
+        return countries.pop() if len(countries) == 1 else None
 
     def sides(self) -> tuple[str, ...]:
         """The two parties that the report is about: the theatre's if it names them, else the two named most."""
