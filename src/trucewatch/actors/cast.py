@@ -51,6 +51,8 @@ class Cast:
     lone_theatre: bool = False
     organisations: frozenset[str] = frozenset()
     group: tuple[str, ...] = ()
+    voice: Mention | None = None
+    """Who spoke last, by name: whose "the statement" is."""
     foe: str | None = None
     """Whom the text has called the enemy by name ("the Israeli enemy")."""
     issuer: Mention | None = None

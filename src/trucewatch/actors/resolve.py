@@ -40,8 +40,11 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         relay[0] if relay else "", relay[1] if relay else None, word=head.low if head else "",
     )  # fmt: skip
     mention.means = any(u.has("weapons:weapon") for u in outer)
+    if name is None and (met := _introduced(np, parse, cast, mention, head)) is not None:
+        return met
     if name is not None:
         named = _named(mention, name, head)
+        _remember_bearer(outer, named, cast)
         if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
             cast.foe = named.code
         if named.code in cast.organisations and named.sector == "GOV":
@@ -87,7 +90,9 @@ def _sector(
     """Sector, whether people, civilian or not: the most telling noun of the phrase."""
     sector, civilian = "", None
     human = head is not None and head.has("nouns:person", "nouns:office", "nouns:relay")
-    if head is not None and not head.has("nouns:relay"):
+    if head is not None and head.has("nouns:relay"):
+        sector = next((row.sector for row in head.rows("nouns:relay") if row.sector), "")
+    elif head is not None:
         for cls in ("nouns:body", "nouns:person", "nouns:office"):
             for row in head.rows(cls):
                 sector, civilian = sector or row.sector, civilian if civilian is not None else row.civilian
@@ -250,6 +255,8 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             mention.code, mention.inherited = (group.code if group else None), True
         elif not mention.sector and mention.head == "body" and np.det == "def" and cast.issuer is not None:
             mention.code, mention.sector, mention.inherited = cast.issuer.code, cast.issuer.sector, True
+        elif mention.head == "relay" and mention.relay in ("communique", "document", "account", "video") and np.det in ("def", "dem") and cast.voice is not None:
+            mention.code, mention.sector, mention.row, mention.inherited = cast.voice.code, cast.voice.sector, cast.voice.row, True
         elif mention.head == "relay" and mention.relay == "spokesperson" and np.det == "def" and np.prep is None and (cast.issuer or cast.home):
             mention.code = cast.issuer.code if cast.issuer else cast.home
             mention.sector, mention.inherited = (cast.issuer.sector if cast.issuer else mention.sector), True
@@ -333,6 +340,54 @@ def _whose(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
             owner = read_phrase(item.np, parse, cast)
             return owner if owner is not None and owner.code is not None else None
     return None
+
+
+def _bearer(units: Sequence[Unit]) -> str:
+    """The last word of a proper name that no pack knows ("Lieutenant Colonel Devender Anand"), "" without one."""
+    last = units[-1]
+    plain = last.cap and last.pos == "nom" and not last.has("name", "place", *_HEADS, "dates:weekday", "dates:month")
+    return last.low.rsplit(" ", 1)[-1] if plain and last.kind == "word" else ""
+
+
+def _remember_bearer(units: Sequence[Unit], mention: Mention, cast: Cast) -> None:
+    """ "ministry spokeswoman Anna N.": later "N." alone is the same person."""
+    surname = _bearer(units) if mention.head in ("office", "person", "relay") else ""
+    if surname and mention.code is not None:
+        cast.aliases.setdefault(surname, mention)
+
+
+def _introduced(np: NounPhrase, parse: Parse, cast: Cast, mention: Mention, head: Unit | None) -> Mention | None:
+    """A person known by nothing but the words beside the name ("A B, spokesman for the ministry, said"), now or before."""
+    outer = parse.units[np.first : np.last]
+    surname = _bearer(outer)
+    if not surname:
+        return None
+    told = _beside_name(np, parse, cast)
+    if told is None:
+        told = cast.aliases.get(surname) if head is None or mention.head in ("office", "person") else None
+        if told is None:
+            return None
+        mention.inherited = True
+    else:
+        cast.aliases[surname] = told
+    mention.code, mention.sector, mention.row, mention.human = told.code, told.sector, told.row, True
+    mention.head, mention.relay, mention.word = told.head, told.relay, told.word
+    return mention
+
+
+def _beside_name(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
+    """The office, body or speaker told between commas right after a name."""
+    k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
+    if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
+        return None
+    apposed = parse.items[k + 2].np
+    if apposed is None or apposed.prep is not None or apposed.pronoun:
+        return None
+    words = parse.units[apposed.first : apposed.last]
+    if not any(u.has("nouns:relay", "nouns:office", "nouns:person") and u.pos != "verb" for u in words):
+        return None
+    told = read_phrase(apposed, parse, cast)
+    return told if told is not None and told.code is not None else None
 
 
 def _country_within(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:

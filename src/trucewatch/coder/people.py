@@ -70,6 +70,10 @@ class People:
                 self.who(sentence, np)
         self.cast.subject = lead_now
         for frame in sentence.frames:
+            voice = self.who(sentence, frame.speakers[0]) if frame.speakers else None
+            if voice is not None and voice.code is not None and voice.head != "pronoun":
+                self.cast.voice = voice
+        for frame in sentence.frames:
             specified = self.who(sentence, frame.speakers[0]) if frame.frame == "according" and frame.speakers else None
             if specified is not None and specified.code is not None and not specified.inherited:
                 self.cast.subject = specified

@@ -151,6 +151,8 @@ class Replies:
         """An accusation that spells out nothing ("blamed X for it") speaks of the act just told."""
         last = frame.accused.end if frame.accused is not None else frame.unit + 1
         rest = [u for first, end in frame.scope for u in sentence.units[max(first, last) : end] if u.kind != "punct"]
+        if any(u.has("words:likewise") for u in rest):
+            return True
         return not any(u.pos in ("verb", "sub") for u in rest) or any(d == "dem" for u in rest for d in u.values("words:det"))
 
     def _retold(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -87,13 +88,13 @@ def _separator(units: Sequence[Unit], i: int) -> int | None:
 
 def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Moment] | None:
     """Two days joined: "du 4 au 5 août", "12 to 13 September", "March 24 and 25", "lundi à mardi"."""
-    first = read_day(units, at)
+    first = read_day(units, _past_hour(units, at))
     if first is None:
         return None
     after = _separator(units, first.last)
     if after is not None and first.month is None and first.weekday is None and units[after - 1].low in ("–", "—", "-") and units[after - 1].start > units[after - 2].end:
         return None  # "bulletin no 27 - from Monday 30 June": the dash parts two things
-    second = read_day(units, after) if after is not None else None
+    second = read_day(units, _past_hour(units, after)) if after is not None else None
     if second is None or (first.weekday is None) != (second.weekday is None) and second.month is None:
         return None
     if first.day is not None and first.month is None and second.month is None and first.weekday is None:
@@ -118,6 +119,24 @@ def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Mo
         return None
     last = second.last + (1 if year_at(units, second.last) and second.month and not second.year else 0)
     return last, begin, end
+
+
+def _past_hour(units: Sequence[Unit], at: int) -> int:
+    """One past an hour or part of the day that stands before a day ("from 19:30 on 7 December", "the evening of 6 May")."""
+    i = at
+    while i < len(units) and i < at + 2 and units[i].has("words:det") and not units[i].has("dates:weekday"):
+        i += 1
+    hour = read_hour(units, i) if i < len(units) else None
+    if hour is None and i < len(units) and (units[i].has("dates:part") or _CLOCK_TIME.fullmatch(units[i].low)):
+        hour = (i + 1, "")
+    if hour is None:
+        return at
+    i = hour[0]
+    linked = i < len(units) and bool(units[i].values("words:prep") & {"on", "at", "of", "in"} or units[i].has("dates:link", "dates:of"))
+    return i + 1 if linked else at
+
+
+_CLOCK_TIME = re.compile(r"[012]?\d[.:h]\d\d")
 
 
 def _night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
