@@ -13,7 +13,6 @@ from trucewatch.coder.times import own_time
 from trucewatch.dates import Moment
 from trucewatch.model.kinds import SPEECH_KINDS
 
-
 _DAMAGING = frozenset({"shelling", "air_strike", "attack", "explosion", "small_arms_fire", "armed_clash"})
 
 

@@ -65,9 +65,9 @@ def _at(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if not unit.timely and not ("words:prep" in unit.by and at + 1 < len(units) and units[at + 1].timely):
         return None
     notes = unit.readings.notes
-    readers = notes.get("dates")
-    if readers is None:
-        readers = notes["dates"] = [reader for reader, opened_by in _READERS if opened_by(unit)]
+    if "dates" not in notes:
+        notes["dates"] = [reader for reader, opened_by in _READERS if opened_by(unit)]
+    readers: list[Reader] = notes["dates"]
     for reader in readers:
         found = reader(units, at, clock)
         if found is not None:

@@ -47,8 +47,13 @@ def tag_units(units: Sequence[Unit]) -> None:
         elif unit.pos in ("det", "num") and unit.has("words:pron") and not unit.has("words:clitic") and _plain_verb_next(units, unit.i):
             unit.pos = "pron"
         elif unit.pos in ("det", "pron", "prep") and unit.has("words:clitic", "words:pron") and _next_is_verb(units, unit.i):
-            if unit.pos == "det" or unit.has("words:clitic") and not unit.values("words:pron") & {"1s", "1p", "2p", "3s", "3p"}:
-                unit.pos = "clitic"
+            unit.pos = _object_pronoun(unit)
+
+
+def _object_pronoun(unit: Unit) -> str:
+    """What a word before a verb is: "clitic", unless it may as well be the subject ("nous", "vous")."""
+    subject_too = unit.values("words:pron") & {"1s", "1p", "2p", "3s", "3p"}
+    return "clitic" if unit.pos == "det" or unit.has("words:clitic") and not subject_too else unit.pos
 
 
 def _first_guess(unit: Unit) -> str:
@@ -59,7 +64,7 @@ def _first_guess(unit: Unit) -> str:
     by = unit.by
     if "words:aux" in by and "words:pron" not in by:
         return "aux"
-    if "words:modal" in by and unit.low not in ("may",) or "words:modal" in by and not unit.cap:
+    if "words:modal" in by and not (unit.cap and "dates:month" in by):
         return "modal"
     if "words:clitic" in by and unit.values("words:pron") == {"refl"}:
         return "clitic"
