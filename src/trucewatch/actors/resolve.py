@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from trucewatch.actors.cast import Cast, Mention
-from trucewatch.packs import NameRow, PersonRow
+from trucewatch.actors.names import (
+    bearer_of,
+    best_name,
+    find_head,
+    head_class,
+    is_demonym,
+    is_plural,
+    person_of,
+    plural_of,
+    relay_of,
+    sector_of,
+)
 from trucewatch.syntax import NounPhrase, Parse, Unit
 
 UNKNOWN = "UNK"
@@ -15,8 +25,6 @@ UNKNOWN = "UNK"
 _FAR = 250
 """Characters after which a body named with its country is no longer the one that a bare noun takes up."""
 
-_HEADS = ("nouns:person", "nouns:body", "nouns:office", "nouns:side", "nouns:relay", "nouns:victim", "nouns:asset")
-
 
 def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     """The party that a noun phrase names, or None if it names nobody. Never guesses a code the cast does not hold."""
@@ -24,19 +32,19 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         return _pronoun(np, parse, cast)
     outer = parse.units[np.first : np.last]
     inner = [unit for mod in np.mods for part in mod.chain() for unit in parse.units[part.first : part.last]]
-    head = _head(outer) or (_head(inner) if all(u.pos in ("num", "det", "pron") for u in outer) else None)
-    name = _best_name(outer, cast)
-    within = _best_name(inner, cast) if inner else None
+    head = find_head(outer) or (find_head(inner) if all(u.pos in ("num", "det", "pron") for u in outer) else None)
+    name = best_name(outer, cast)
+    within = best_name(inner, cast) if inner else None
     if np.det == "poss" and any(u.has("nouns:placehead") for u in inner):
         within = None  # "its troops from the border of X": the border is not the owner
-    if name is None or within is not None and _is_demonym(name[2]) and within[0] in cast.organisations:
+    if name is None or within is not None and is_demonym(name[2]) and within[0] in cast.organisations:
         name = within
-    relay = _relay(outer, parse)
-    sector, human, civilian = _sector(head, outer, inner)
+    relay = relay_of(outer, parse)
+    sector, human, civilian = sector_of(head, outer, inner)
     start, end = parse.units[np.first].start, parse.units[np.end - 1].end
-    plural = _plural(np, parse, head)
+    plural = is_plural(np, parse, head)
     mention = Mention(
-        None, sector, start, end, _head_class(head), plural, human, civilian,
+        None, sector, start, end, head_class(head), plural, human, civilian,
         relay[0] if relay else "", relay[1] if relay else None, word=head.low if head else "",
     )  # fmt: skip
     mention.means = any(u.has("weapons:weapon") for u in outer)
@@ -55,129 +63,10 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     return _unnamed(mention, np, parse, cast, head)
 
 
-def _head(units: Sequence[Unit]) -> Unit | None:
-    """The head noun: the last one of a known class before a bare name, relays only when nothing else stands there."""
-    found: Unit | None = None
-    for unit in units:
-        if unit.has(*_HEADS) and unit.pos != "verb":
-            if unit.has("nouns:asset") and found is not None and not found.has("nouns:asset") and not unit.has("nouns:person", "nouns:body"):
-                found = unit
-                continue
-            found = unit
-    return found
-
-
-def _head_class(head: Unit | None) -> str:
-    if head is None:
-        return "name"
-    for cls in _HEADS:
-        if head.has(cls):
-            return cls.removeprefix("nouns:")
-    return "name"
-
-
-def _relay(units: Sequence[Unit], parse: Parse) -> tuple[str, tuple[int, int]] | None:
-    for unit in units:
-        if unit.has("nouns:relay") and unit.pos != "verb":
-            last = units[-1]
-            return unit.value("nouns:relay") or "spokesperson", (units[0].start, last.end)
-    return None
-
-
-def _sector(
-    head: Unit | None, outer: Sequence[Unit], inner: Sequence[Unit]
-) -> tuple[str, bool, bool | None]:
-    """Sector, whether people, civilian or not: the most telling noun of the phrase."""
-    sector, civilian = "", None
-    human = head is not None and head.has("nouns:person", "nouns:office", "nouns:relay")
-    if head is not None and head.has("nouns:relay"):
-        sector = next((row.sector for row in head.rows("nouns:relay") if row.sector), "")
-    elif head is not None:
-        for cls in ("nouns:body", "nouns:person", "nouns:office"):
-            for row in head.rows(cls):
-                sector, civilian = sector or row.sector, civilian if civilian is not None else row.civilian
-    if not sector or (head is not None and head.has("nouns:office") and sector == "GOV"):
-        for unit in (*outer, *inner):
-            if unit is head or unit.pos == "verb":
-                continue
-            for cls in ("nouns:body", "nouns:office"):
-                for row in unit.rows(cls):
-                    if row.sector in ("MIL", "POL", "PKF", "REB") or not sector:
-                        sector = row.sector or sector
-                        break
-    return sector, human, civilian
-
-
-def _valid(since: str, until: str, day: date | None) -> bool:
-    if day is None:
-        return True
-    text = day.isoformat()
-    return (not since or since <= text[: len(since)]) and (not until or text[: len(until)] <= until)
-
-
-def _best_name(units: Sequence[Unit], cast: Cast) -> tuple[str, str, Unit, str] | None:
-    """(code, sector, unit, row) of the name that decides: a person in office, a force, then the first plain name."""
-    plain: list[tuple[int, tuple[str, str, Unit, str]]] = []
-    for unit in units:
-        for rank, found in _names_of(unit, cast):
-            if _demoted(units, unit):
-                rank += 5
-            plain.append((rank, found))
-    plain.sort(key=lambda item: item[0])
-    return plain[0][1] if plain else None
-
-
-def _names_of(unit: Unit, cast: Cast) -> list[tuple[int, tuple[str, str, Unit, str]]]:
-    found: list[tuple[int, tuple[str, str, Unit, str]]] = []
-    person = _person(unit, cast)
-    if person is not None:
-        code, _, sector = person.party.partition("-")
-        found.append((0, (code, sector, unit, person.where)))
-    rows: list[NameRow] = [r for r in unit.rows("name") if _valid(r.since, r.until, cast.reference)]
-    for row in rows[:1] if len({r.party for r in rows}) <= 1 else _preferred(rows):
-        code, _, sector = row.party.partition("-")
-        rank = 1 if sector and row.role in ("force", "name", "label") else 3 if row.role == "demonym" else 2
-        found.append((rank, (code, sector if row.role != "demonym" else "", unit, row.where)))
-    for source in unit.rows("source") if not found else ():
-        if source.party:
-            found.append((4, (source.party, "JRN", unit, source.where)))
-    return found
-
-
-def _preferred(rows: list[NameRow]) -> list[NameRow]:
-    order = {"force": 0, "label": 1, "name": 2, "demonym": 3, "capital": 4}
-    return sorted(rows, key=lambda r: order.get(r.role, 5))[:1]
-
-
-def _person(unit: Unit, cast: Cast) -> PersonRow | None:
-    """The person in the office held on the day of reference; else the office held nearest to it."""
-    rows: list[PersonRow] = unit.rows("person")
-    surname = not rows
-    if surname and (len(unit.low) < 3 or any(c.startswith("words:") for c in unit.by)):
-        return None
-    if surname:
-        rows = unit.rows("surname")
-    if not rows:
-        return None
-    valid = [row for row in rows if _valid(row.since, row.until, cast.reference)]
-    if valid:
-        return valid[0]
-    return None if surname else rows[0]
-
-
-def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
-    """ "X-backed", "Y-run": the name belongs to the participle glued to it, not to the head."""
-    after = unit.i + 1 - units[0].i
-    if after >= len(units):
-        return False
-    follower = units[after]
-    return follower.glued and follower.has("verb") and not follower.has("name") and "ppart" in follower.tags
-
-
 def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
     code, sector, unit, row = name
     mention.code, mention.row = code, row
-    mention.adjective = head is None and _is_demonym(unit) and not unit.plural
+    mention.adjective = head is None and is_demonym(unit) and not unit.plural
     if unit.has("person", "surname") and (head is None or not head.has("nouns:body")):
         mention.human = True
         mention.sector = sector
@@ -189,17 +78,6 @@ def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None
     if not mention.word:
         mention.word = unit.low
     return mention
-
-
-def _plural(np: NounPhrase, parse: Parse, head: Unit | None) -> bool:
-    """Whether a phrase is plural, as far as its determiner or its ending shows."""
-    first = parse.units[np.first]
-    if first.pos == "num" or np.det == "indef" and first.plural:
-        return True
-    word = head or parse.units[np.last - 1]
-    return word.plural or any(
-        value in ("3p",) for value in first.values("words:pron")
-    )
 
 
 def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit | None) -> Mention | None:
@@ -267,16 +145,6 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     return mention
 
 
-def _is_demonym(unit: Unit) -> bool:
-    rows = unit.rows("name")
-    return bool(rows) and all(row.role == "demonym" for row in rows) and not unit.has("person")
-
-
-def plural_of(mention: Mention) -> bool:
-    """Whether the phrase names several people or bodies."""
-    return mention.plural
-
-
 def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
     """ "the leaders of A and B": a bare name joined to the name inside a plural phrase."""
     k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
@@ -298,7 +166,7 @@ def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] |
         return None
     person = parse.items[k + 2].np
     for unit in parse.units[person.first : person.last] if person is not None and person.prep is None else ():
-        row = _person(unit, cast) if unit.has("person") else None
+        row = person_of(unit, cast) if unit.has("person") else None
         if row is not None:
             code, _, sector = row.party.partition("-")
             return code, sector, row.where
@@ -342,16 +210,9 @@ def _whose(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     return None
 
 
-def _bearer(units: Sequence[Unit]) -> str:
-    """The last word of a proper name that no pack knows ("Lieutenant Colonel Devender Anand"), "" without one."""
-    last = units[-1]
-    plain = last.cap and last.pos == "nom" and not last.has("name", "place", *_HEADS, "dates:weekday", "dates:month")
-    return last.low.rsplit(" ", 1)[-1] if plain and last.kind == "word" else ""
-
-
 def _remember_bearer(units: Sequence[Unit], mention: Mention, cast: Cast) -> None:
     """ "ministry spokeswoman Anna N.": later "N." alone is the same person."""
-    surname = _bearer(units) if mention.head in ("office", "person", "relay") else ""
+    surname = bearer_of(units) if mention.head in ("office", "person", "relay") else ""
     if surname and mention.code is not None:
         cast.aliases.setdefault(surname, mention)
 
@@ -359,7 +220,7 @@ def _remember_bearer(units: Sequence[Unit], mention: Mention, cast: Cast) -> Non
 def _introduced(np: NounPhrase, parse: Parse, cast: Cast, mention: Mention, head: Unit | None) -> Mention | None:
     """A person known by nothing but the words beside the name ("A B, spokesman for the ministry, said"), now or before."""
     outer = parse.units[np.first : np.last]
-    surname = _bearer(outer)
+    surname = bearer_of(outer)
     if not surname:
         return None
     told = _beside_name(np, parse, cast)
