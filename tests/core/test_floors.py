@@ -18,7 +18,7 @@ from .conftest import SHARED_EVAL
 EVAL = Path(__file__).parents[2] / "eval"
 FLOORS = {"claim": 0.70, "record": 0.38}
 CHECK_FLOORS = {
-    ("fr", "claim"): 0.65, ("fr", "record"): 0.20, ("en", "claim"): 0.54, ("en", "record"): 0.18, ("ce", "claim"): 0.70, ("ce", "record"): 0.27,
+    ("fr", "claim"): 0.65, ("fr", "record"): 0.23, ("en", "claim"): 0.55, ("en", "record"): 0.22, ("ce", "claim"): 0.70, ("ce", "record"): 0.29,
 }  # fmt: skip
 """Reached on 2026-11-24. Wanted: no more than 0.08 below dev, which no language keeps yet."""
 THEATRES = ("south-caucasus", "levant")
