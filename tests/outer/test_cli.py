@@ -254,7 +254,10 @@ def test_ctrl_c_ends_with_one_line(tmp_path: Path, workers: str) -> None:
     many.write_text(
         "\n".join(json.dumps({"id": f"r{n}", "lang": "fr", "text": FRENCH * 40}) for n in range(3000))
     )
-    process = start("code", str(many), "--format", "jsonl", "--workers", workers, start_new_session=True)
+    process = start(
+        "code", str(many), "--format", "jsonl", "--workers", workers, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background inherits that it is ignored
+    )  # fmt: skip
     assert process.stdout is not None
     process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)

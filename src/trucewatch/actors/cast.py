@@ -54,7 +54,7 @@ class Cast:
     voice: Mention | None = None
     """Who spoke last, by name: whose "the statement" is."""
     foe: str | None = None
-    """Whom the text has called the enemy by name ("the Israeli enemy")."""
+    """Whom the text has called the enemy by name ("the X enemy")."""
     issuer: Mention | None = None
     speaker: Mention | None = None
     subject: Mention | None = None
@@ -94,8 +94,12 @@ class Cast:
         return None
 
     def both_sides(self) -> tuple[str, ...]:
-        """The two sides this text is about: the two states or groups named most lately, else the theatre's."""
-        named = list(dict.fromkeys(m.code for m in reversed(self.mentions[-24:]) if m.code))
+        """The two sides this text is about: the two states or groups named most lately, else the theatre's.
+
+        Whoever keeps the peace is no side of it.
+        """
+        keepers = {m.code for m in (*self.mentions, *([self.issuer] if self.issuer else [])) if m.sector == "PKF"} - {*self.sides}
+        named = list(dict.fromkeys(m.code for m in reversed(self.mentions[-24:]) if m.code and m.code not in keepers))
         theirs = [code for code in named if code in self.sides]
         if len(theirs) >= 2:
             return tuple(reversed(theirs[:2]))

@@ -263,7 +263,7 @@ def _country_within(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
 
 
 def _seat_of_sentence(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
-    """ "In Yerevan, the ministry said": the capital that opens the sentence is the seat of its bodies."""
+    """ "In Paris, the ministry said": the capital that opens the sentence is the seat of its bodies."""
     opening = parse.items[0].np if parse.items else None
     if opening is None or opening is np or opening.prep not in ("in", "at", "from") or len(parse.items) < 2 or parse.items[1].value != ",":
         return None
@@ -310,7 +310,7 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     if values & {"1s", "1p"}:
         base = cast.speaker or cast.issuer
     elif values & {"3p", "3s"} and cast.local is not None:
-        base = cast.local
+        base = "3p" in values and _met_after(cast.local, unit, cast) or cast.local
     elif "3p" in values:
         subject = cast.subject
         many = subject is not None and (subject.plural or subject.head in ("body", "person") and subject.sector in ("MIL", "REB", "POL", "PKF"))
@@ -328,3 +328,9 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         base.code, base.sector, unit.start, unit.end, "pronoun", base.plural, base.human, base.civilian,
         row=base.row, word=base.word, inherited=True, many=base.many,
     )  # fmt: skip
+
+
+def _met_after(subject: Mention, pronoun: Unit, cast: Cast) -> Mention | None:
+    """Several parties named between a single subject and "they" ("the command met both sides and asked that they ...")."""
+    met = cast.last(plural=True) if not subject.plural else None
+    return met if met is not None and subject.end <= met.start < pronoun.start else None

@@ -85,6 +85,8 @@ class Parse:
         if k is None:
             return group.first, group.last
         right = _clause_end(self.items, k)
+        if group.tense == "ppart" and not group.finite and k and self.items[k - 1].np is not None and self.items[k - 1].end == group.first:
+            return self.items[k - 1].at, (self.items[right - 1].end if right > k else group.last)  # "the positions held on 1 August"
         left = k
         while left > 0 and not _clause_start(self.items[left - 1]):
             before = self.items[left - 1].vg
