@@ -34,7 +34,7 @@ class Content:
     def _reach(self, sentence: ReadSentence, act: ActMention) -> int:
         """How far the content of a speech act goes: to the next clause that has a subject of its own."""
         subject = {np.first for np in sentence.parse.subject(act.group).phrases} if act.group else set()
-        depth = False
+        depth = sentence.units[act.unit].readings.that
         for item in sentence.parse.items:
             if item.at <= act.unit:
                 continue

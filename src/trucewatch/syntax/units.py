@@ -19,7 +19,8 @@ class Readings:
     `by` maps an entry class to its entries. `tail`: the value of a preposition that the phrase ends with
     (« passer aux mains de »): the next noun phrase is governed by it; `lead`: of one that an act phrase starts with
     (« sous l'égide de »). `counting`, `timely`: may stand in a figure, in a date. `aux`: a joined phrase that starts with
-    an auxiliary (« seraient morts »). `shorter`: words of a shorter phrase that an entry (by its id) stands for.
+    an auxiliary (« seraient morts »); `that`: one that ends with the word that opens reported content ("demanded that").
+    `shorter`: words of a shorter phrase that an entry (by its id) stands for.
     """
 
     low: str
@@ -28,6 +29,7 @@ class Readings:
     lead: str = ""
     plural: bool = False
     timely: bool = False
+    that: bool = False
     counting: bool = False
     aux: bool = False
     shorter: dict[int, int] = field(default_factory=dict)
@@ -190,6 +192,7 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
             readings.shorter = _add_shorter(by, lows, lexicon)
         readings.tail = _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
+        readings.that = any(entry.cls == "words:subord" and "that" in str(entry.row.value).split("|") for entry in _alone(lows[-1], lexicon))
         readings.aux = any(entry.cls == "words:aux" for entry in _alone(lows[0], lexicon))
     return readings
 
