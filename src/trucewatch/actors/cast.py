@@ -82,7 +82,7 @@ class Cast:
     def of_word(self, word: str) -> Mention | None:
         """The latest mention with the same head word."""
         for mention in reversed(self.mentions[-30:]):
-            if mention.word == word or word and mention.word.startswith(word + " "):
+            if mention.word == word or word and (mention.word.startswith(word + " ") or mention.word.endswith(" " + word)):
                 return mention
         return None
 

@@ -177,7 +177,7 @@ def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
     """ "authorities in C": the place right after the phrase gives the code."""
     for item in parse.items:
         following = item.np
-        if following is None or following.first <= np.first or following.prep not in ("in", "at", "to", "from"):
+        if following is None or following.first <= np.first or following.prep not in ("in", "at", "from"):
             continue
         if following.prep_at != np.end:
             continue
@@ -314,7 +314,7 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     elif "3p" in values:
         subject = cast.subject
         many = subject is not None and (subject.plural or subject.head in ("body", "person") and subject.sector in ("MIL", "REB", "POL", "PKF"))
-        base = subject if many else cast.last(plural=True) or subject
+        base = subject and _met_after(subject, unit, cast) or (subject if many else cast.last(plural=True) or subject)
     elif values & {"3s"}:
         base = cast.subject if cast.subject is not None and not cast.subject.plural else cast.last(plural=False)
         base = base or cast.last()

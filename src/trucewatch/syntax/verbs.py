@@ -157,6 +157,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
         return False
+    if unit.readings.that and tags & {"pres", "past"} and before.pos == "nom" and not any(u.pos in ("verb", "aux", "modal") for u in units[:at]):
+        return True  # "the ministry of X demands that ..."
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
