@@ -199,6 +199,8 @@ def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
     for unit in units[at + 1 : at + 7]:
         if unit.pos in ("punct", "sub", "rel", "conj"):
             break
+        if units[unit.i - 1].pos == "det" and _nounish(unit):
+            continue
         if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
             return False
     if after is not None and after.low == "," and before.cap and before.has("name", "person", "nouns:body"):
