@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from trucewatch.dates.calendar import Moment
 from trucewatch.dates.reading import Clock, read_day, read_hour, resolve_day, year_at
@@ -27,7 +27,10 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "dawn", "noon", "midnight", 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Units `first..last` (half-open), characters `start..end`, and the moment; None where it is left open."""
+    """Units `first..last` (half-open), characters `start..end`, and the moment; None where it is left open.
+
+    `of_agreement`: an agreement's own day ("the statement of November 2020"), at which nothing else happened.
+    """
 
     first: int
     last: int
@@ -35,6 +38,7 @@ class DateMention:
     end: int
     moment: Moment | None
     role: str = "point"
+    of_agreement: bool = False
 
 
 def find_dates(units: Sequence[Unit], clock: Clock) -> list[DateMention]:
@@ -48,14 +52,34 @@ def find_dates(units: Sequence[Unit], clock: Clock) -> list[DateMention]:
             continue
         last, moment, role = read
         first = at - 1 if at and is_article(units[at - 1]) and (not found or found[-1].last < at) else at
-        found.append(DateMention(first, last, units[first].start, units[last - 1].end, moment, role))
-        if moment is not None and (role in ("point", "night") or role == "range" and (moment.end - moment.start).days <= 1) and not _counted_from_context(units[at:last]):
+        own = moment is not None and _dates_agreement(units, first, moment, clock.reference)
+        found.append(DateMention(first, last, units[first].start, units[last - 1].end, moment, role, own))
+        at = max(last, at + 1)
+        if own:
+            continue
+        if moment is not None and (role in ("point", "night") or role == "range" and (moment.end - moment.start).days <= 1) and not _counted_from_context(units[first:last]):
             clock.anchor, clock.fresh = moment, False
             clock.month = None
         elif moment is not None and moment.precision == "month":
             clock.month = moment.start
-        at = max(last, at + 1)
     return _joined(found, clock)
+
+
+_OLD = timedelta(days=45)
+"""How far back a day right after an agreement's name is the agreement's own; a nearer one may be that of its breach."""
+
+
+def _dates_agreement(units: Sequence[Unit], first: int, moment: Moment, reference: date | None) -> bool:
+    if reference is None or reference - moment.end < _OLD:
+        return False
+    before = units[max(0, first - 2) : first]
+    if not before:
+        return False
+    if before[-1].has("nouns:pact"):
+        return True
+    if len(before) == 2 and before[0].has("nouns:pact") and before[1].has("words:prep", "dates:since", "dates:of"):
+        return True
+    return before[-1].tail != "" and any(entry.row.kind == "agree" for entry in before[-1].by.get("act", ()))
 
 
 def _counted_from_context(units: Sequence[Unit]) -> bool:
