@@ -40,8 +40,6 @@ class People:
 
     def walk(self, sentence: ReadSentence) -> None:
         """Reads every phrase of a sentence in order, so that later pronouns find them."""
-        if sentence.span.heading and sentence.index == 0 and not self.setting.issuer:
-            pass
         subjects = self._subject_phrases(sentence)
         lead: Mention | None = None
         self.cast.local = None
