@@ -305,8 +305,8 @@ def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     first, last = _segment(parse, unit.i)
     frame = SayFrame(unit.i, "according", row.speech, row.value, row.where, [speaker] if speaker else [])
     end = speaker.end if speaker is not None else unit.i + 1
-    if row.value in ("side", "opinion"):
-        return None
+    if row.value in ("side", "opinion") or speaker is not None and parse.units[speaker.first].has("words:first"):
+        return None  # "according to our data": the speaker of the words around it
     if row.value == "source" and end + 1 < last and parse.units[end].low == "," and parse.units[end + 1].pos == "sub":
         frame.scope, frame.that = [(end + 2, last)], True  # "X reported, citing Y, that ..."
         return frame

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
 from trucewatch.syntax.units import Unit
@@ -208,15 +209,12 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
 
 def _host_of_means(parse: Parse, k: int) -> VerbGroup | None:
     """The verb of an act whose object a participle follows ("attacked the post using artillery"): they share a subject."""
-    items = parse.items
-    if not k or items[k - 1].np is None:
-        return None
     for i in range(k - 1, -1, -1):
-        other = items[i].vg
-        if other is not None:
-            head = parse.units[other.head]
-            return other if other.finite and not other.passive and head.has("act") and not head.has("say") else None
-        if items[i].np is None and items[i].kind not in ("adv", "prep"):
+        item, other = parse.items[i], parse.items[i].vg
+        if other is not None and other.finite:
+            acts = parse.units[other.head].rows("act")
+            return other if i < k - 1 and not other.passive and any(row.kind in GROUND_KINDS for row in acts) else None
+        if item.np is None and item.kind not in ("adv", "prep", "date") and (other is None or other.tense != "inf"):
             return None
     return None
 

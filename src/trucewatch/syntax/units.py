@@ -195,12 +195,17 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
             readings.shorter = _add_shorter(by, lows, lexicon)
         readings.tail = _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
-        readings.object = any(
-            entry.cls.startswith(("nouns:", "weapons:")) or entry.cls == "act" and entry.row.pos == "n" for entry in _alone(lows[-1], lexicon)
-        )
+        readings.object = _nominal(_alone(lows[-1], lexicon))
         readings.that = any(entry.cls == "words:subord" and "that" in str(entry.row.value).split("|") for entry in _alone(lows[-1], lexicon))
         readings.aux = any(entry.cls == "words:aux" for entry in _alone(lows[0], lexicon))
     return readings
+
+
+def _nominal(entries: Sequence[Entry]) -> bool:
+    """Whether a word is a noun by what the packs know of it; an unknown one is."""
+    if any(entry.cls.startswith(("nouns:", "weapons:")) or entry.cls == "act" and entry.row.pos == "n" for entry in entries):
+        return True
+    return not any(entry.cls in ("verb", "words:prep", "words:adv", "words:subord") for entry in entries)
 
 
 def _looks_plural(low: str, settings: dict[str, Any]) -> bool:

@@ -111,6 +111,8 @@ def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if follower.pos in ("aux", "modal"):
         return True
+    if units[at].has("words:det") and at and units[at - 1].pos == "aux" and "inf" not in follower.tags:
+        return False  # « ont été la cible »
     return follower.pos in ("verb", "verb?") and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
 
 
