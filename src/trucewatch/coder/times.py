@@ -36,7 +36,7 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
 
 def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | None:
     """Lower is nearer; None where the date belongs to something else (the saying, another clause)."""
-    if draft.kind != "agree" and (mention.of_agreement or any(a.end == mention.end for a in draft.agreements)):
+    if mention.role == "bound" or draft.kind not in ("agree", "mediate") and (mention.of_agreement or any(a.end == mention.end for a in draft.agreements)):
         return None
     owner = _owner(sentence, mention)
     if owner is not None and owner != draft.unit:
