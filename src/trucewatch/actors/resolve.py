@@ -88,9 +88,11 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         mention.code, mention.sector, mention.row = apposed
         return mention
     if mention.head == "person" and mention.sector == "REB" and np.det != "poss":
-        known = cast.of_sector("REB") if np.det == "def" else None
+        body = next((u.low for u in parse.units[np.first : np.last] if u is not head and u.has("nouns:body")), "")
+        met = cast.of_word(body) if body and np.det == "def" else None
+        known = met or (cast.of_sector("REB") if np.det == "def" else None)
         mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
-        mention.sector = mention.sector if known is not None else ""
+        mention.sector = (met.sector if met is not None else mention.sector) if known is not None else ""
         return mention
     place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):

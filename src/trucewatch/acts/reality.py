@@ -7,6 +7,10 @@ from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
 _UNREAL_MODALS = {"may", "must", "want", "fut", "cond"}
 
 
+_TOPIC = ("at", "about", "for", "over")
+"""What a text of law or an agreement is on ("on" has the value "at"): not told as having happened."""
+
+
 def is_negated(parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None) -> bool:
     """Negation on the verb, on the noun ("no shots"), or on the subject or verb that governs the noun."""
     if group is not None:
@@ -154,7 +158,11 @@ def _phrase_unreal(parse: Parse, unit: Unit, phrase: NounPhrase) -> bool:
     near = parse.units[max(0, first - 1) : unit.i]
     if any(u.has("words:irrealis") and u.i != unit.i for u in near):
         return True
-    return phrase.prep in ("without", "instead", "against") and phrase.first <= unit.i < phrase.last and phrase.prep != "against"
+    if phrase.prep in _TOPIC and phrase.prep_at is not None and phrase.prep_at:
+        host = parse.phrase_at(phrase.prep_at - 1)
+        if host is not None and any(u.has("nouns:pact") for u in parse.units[host.first : host.end]):
+            return True  # "resolutions on the withdrawal of ..."
+    return phrase.prep in ("without", "instead") and phrase.first <= unit.i < phrase.last
 
 
 def _in_condition(parse: Parse, unit: int) -> bool:
