@@ -28,13 +28,15 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
     """Lower is nearer; None where the date belongs to something else (the saying, another clause)."""
     if mention.role == "bound" or draft.kind not in ("agree", "mediate") and (mention.of_agreement or any(a.end == mention.end for a in draft.agreements)):
         return None
+    if _of_own_saying(sentence, draft, mention):
+        return 60
     owner = _owner(sentence, mention)
     if owner is not None and owner != draft.unit:
         frame = next((f for f in sentence.frames if f.group is not None and f.group.first <= owner < f.group.last), None)
         monitor = frame is not None and "monitor" in frame.value.split("|")
         if frame is not None and not monitor and frame.covers(draft.unit) and draft.kind in GROUND_KINDS:
             return None
-    if _opens_clause(sentence, mention, draft.unit):
+    if _opens_clause(sentence, mention, draft.unit) or _of_relative_on(sentence, mention, draft):
         return 20
     if _deadline_or_record(sentence, mention):
         return None
@@ -47,10 +49,19 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
     first, last = draft.window
     if first <= mention.first < last:
         return abs(mention.first - draft.unit)
-    if _sets_scene(sentence, mention, draft):
+    if _sets_scene(sentence, mention, draft) or _heads_stretch(sentence, mention):
         return 40 + abs(mention.first - draft.unit)
     same = _same_stretch(sentence, mention.first, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
+
+
+def _of_own_saying(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
+    """ "the president said on Tuesday that the country was ready": the day of the verb is that of what its subject undertakes."""
+    if draft.kind not in SPEECH_KINDS or draft.origin is not None:
+        return False
+    governor = _governor(sentence, mention)
+    reported = mention.last <= draft.unit and any(u.pos == "sub" for u in sentence.units[mention.last : draft.unit])
+    return governor is not None and reported and any(f.group is governor and f.covers(draft.unit) for f in sentence.frames)
 
 
 def _opens_clause(sentence: ReadSentence, mention: DateMention, unit: int) -> bool:
@@ -71,12 +82,14 @@ def _deadline_or_record(sentence: ReadSentence, mention: DateMention) -> bool:
     before = sentence.units[mention.first - 1] if mention.first else None
     if before is not None and mention.role == "point" and before.values("words:prep") & {"by", "before"} and not before.has("dates:part"):
         return True
-    stretch: list[str] = []
-    for unit in reversed(sentence.units[max(0, mention.first - 6) : mention.first]):
-        if unit.kind == "punct":
+    if mention.role != "since" and not any(u.has("dates:since") for u in sentence.units[max(0, mention.first - 8) : mention.first]):
+        return False
+    for unit in reversed(sentence.units[max(0, mention.first - 8) : mention.first]):
+        if unit.kind == "punct" or unit.pos == "verb":
             break
-        stretch.extend(unit.values("dates:ordinal"))
-    return mention.role == "since" and "1" in stretch
+        if unit.has("dates:record"):
+            return True
+    return False
 
 
 def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
@@ -88,6 +101,20 @@ def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -
     if any(u.kind == "punct" for u in sentence.units[owner.last : mention.first]):
         return False
     return not (owner.first <= draft.unit + 3 and draft.unit < owner.first and sentence.units[draft.unit].has("nouns:pact"))
+
+
+def _of_relative_on(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:
+    """ "the fighting that raged from 13 to 14 July": the date of a relative clause is that of the act it says more about."""
+    governor = _governor(sentence, mention)
+    if governor is None or draft.act is None or draft.act.group is not None or not _in_relative(sentence, governor):
+        return False
+    return any(np.covers(draft.unit) for np in sentence.parse.subject(governor).phrases)
+
+
+def _heads_stretch(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "Wednesday and Thursday: nothing to report"."""
+    after = sentence.units[mention.last] if mention.last < len(sentence.units) else None
+    return mention.first <= 1 and after is not None and after.low == ":"
 
 
 def _of_other_verb(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:

@@ -65,7 +65,7 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
     home = _home(reading, lexicon, packs, issuer, title=report.title or "")
     chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head, perfect=bool(lexicon.settings.get("present_perfect", False)))
     reference = period.end if period is not None and published is not None and period.end <= published else published
-    bulletin = report.kind == "bulletin" and period is not None and period.end - period.start > timedelta(days=1)
+    bulletin = report.kind == "bulletin" and period is not None and period.end > period.start
     return Setting(published, reference, period, issuer, home, chronicle, bool(period) or own_voice, bulletin)
 
 

@@ -87,6 +87,8 @@ def _same_actor(draft: Draft, before: list[Draft]) -> Moment | None:
         if draft.sentence - other.sentence > _ONE_OCCASION:
             return None
         if other.actor_codes() & draft.actor_codes():
+            if draft.sentence != other.sentence and not draft.quote and not any(a.head == "pronoun" or a.inherited for a in draft.actors):
+                return None
             return other.moment if other.moment and other.moment.start == other.moment.end else None
     return None
 

@@ -114,16 +114,27 @@ def _since(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     inner = read_duration(units, at + 1, clock) or _inner(units, at + 1, clock)
     if inner is None:
-        if "context" in unit.values("dates:since") and clock.anchor is not None:
+        if clock.anchor is not None and ("context" in unit.values("dates:since") or _adverb(units, at)):
             return at + 1, Moment(clock.anchor.start, clock.published or clock.reference, "range", "relative"), "since"
         return None
-    last, moment, _ = inner
-    until = clock.published or clock.reference
+    last, moment, role = inner
+    until = clock.reference if "from" in unit.values("dates:since") else clock.published or clock.reference
+    if moment is not None and role in ("hour", "part") and moment.precision != "night":
+        moment = replace(moment, start=clock.reference, end=clock.reference)
     if moment is None or moment.start > until:
         return last, None, "since"
     middle = any("middle" in u.values("dates:edge") for u in units[at + 1 : last]) and (moment.end - moment.start).days == 9
     start = moment.start + timedelta(days=4) if middle else moment.start
     return last, Moment(start, until, "range", moment.resolved_from), "since"
+
+
+def _adverb(units: Sequence[Unit], at: int) -> bool:
+    """ "have since been evacuated", « n'a pas tiré depuis »: the word alone, counted from the day the text is at."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    before = units[at - 1] if at else None
+    if after is None or after.kind == "punct":
+        return before is not None and before.kind != "punct"
+    return before is not None and before.has("words:aux") and after.has("verb", "words:aux") and "since" in units[at].values("dates:since")
 
 
 def _inner(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:

@@ -211,13 +211,15 @@ def read_ago(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         if "now" in values:
             return _shifted(j + 1, clock.reference, unit, -number)
         if values & {"prev", "before_context"} and not (j + 1 < len(units) and units[j].has("words:prep") and units[j + 1].pos in ("nom", "det")):
-            return _shifted(j + 1, anchor, unit, -number)
+            return _shifted(j + 1, anchor, unit, -number, anchor=clock.anchor)
         if values & {"after_context", "next"} and not (units[j].has("words:prep") and j + 1 < len(units) and units[j + 1].kind != "punct"):
-            return _shifted(j + 1, anchor, unit, number)
+            return _shifted(j + 1, anchor, unit, number, anchor=clock.anchor)
     return None
 
 
-def _shifted(last: int, base: date | None, unit: str, amount: int) -> Found | None:
+def _shifted(last: int, base: date | None, unit: str, amount: int, *, anchor: Moment | None = None) -> Found | None:
+    if anchor is not None and unit in ("second", "minute", "hour") and abs(amount) < 20:
+        return last, replace(anchor, resolved_from="relative", clock=None), "point"
     moment = cal.shift(base, unit, amount) if base else None
     return (last, moment, "point") if moment else None
 
@@ -321,7 +323,7 @@ def read_month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | 
     if year is None or at == 0:
         return None
     lead = units[at - 1]
-    marked = lead.has("words:prep", "dates:edge", "dates:near")
+    marked = lead.has("words:prep", "dates:edge", "dates:near") or lead.value("dates:unit") == "year"
     if not marked or at + 1 < len(units) and units[at + 1].has("nouns:person", "nouns:unit"):
         return None
     return at + 1, Moment(date(year, 1, 1), date(year, 12, 31), "year", "explicit"), "range"
