@@ -44,7 +44,7 @@ def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting
         return _published(setting) if _foreground(draft) else None
     if setting.periodic and (ground or setting.issuer is not None):
         if ground:
-            same = _episode(draft, before, paragraphs=0)
+            same = _episode(draft, before, paragraphs=0, elsewhere=not setting.bulletin)
             if same is not None:
                 return same
         return setting.period if setting.period and (ground or setting.bulletin) else _published(setting)
@@ -69,10 +69,18 @@ def _foreground(draft: Draft) -> bool:
     return not draft.background
 
 
-def _episode(draft: Draft, before: list[Draft], *, paragraphs: int) -> Moment | None:
-    """The time of the episode that the same stretch of text is telling."""
+def _episode(draft: Draft, before: list[Draft], *, paragraphs: int, elsewhere: bool = True) -> Moment | None:
+    """The time of the episode that the same stretch of text is telling.
+
+    A bulletin goes from place to place and sums up its period: there only what is told of no other place (not `elsewhere`)
+    and not in general is a detail of the episode before.
+    """
+    if not elsewhere and draft.kind in ("calm", "tension"):
+        return None
     for other in reversed(before):
         if draft.paragraph - other.paragraph > paragraphs or draft.sentence - other.sentence > 2:
+            return None
+        if not elsewhere and draft.places and not {p.place or p.name for p in draft.places} & {p.place or p.name for p in other.places}:
             return None
         if other.moment is not None and other.kind in GROUND_KINDS and not other.heading and other.moment.precision not in ("month", "year"):
             return other.moment
