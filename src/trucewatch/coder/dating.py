@@ -19,6 +19,8 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
         rank = _rank(draft, sentence, mention)
         if rank is not None and (best is None or rank < best[0]):
             best = (rank, mention)
+    group = draft.act.group if draft.act is not None else None
+    draft.aside = in_relative(sentence, group.first if group is not None else draft.unit)
     if best is not None:
         draft.moment, draft.moment_span = best[1].moment, (best[1].start, best[1].end)
         draft.trace("when", best[1].moment.start.isoformat() if best[1].moment else "", rule="date-in-clause", span=draft.moment_span)
@@ -106,7 +108,7 @@ def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -
 def _of_relative_on(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:
     """ "the fighting that raged from 13 to 14 July": the date of a relative clause is that of the act it says more about."""
     governor = _governor(sentence, mention)
-    if governor is None or draft.act is None or draft.act.group is not None or not _in_relative(sentence, governor):
+    if governor is None or draft.act is None or draft.act.group is not None or not in_relative(sentence, governor.first):
         return False
     return any(np.covers(draft.unit) for np in sentence.parse.subject(governor).phrases)
 
@@ -128,8 +130,8 @@ def _of_other_verb(sentence: ReadSentence, draft: Draft, mention: DateMention) -
         return False
     if draft.unit >= mention.last:
         closed = any(u.kind == "punct" or u.pos == "verb" for u in sentence.units[mention.last : draft.unit + 1])
-        aside = _in_relative(sentence, governor) or governor.tense == "ppart" and not governor.finite
-        return aside and closed and (group is None or group.finite) and not _in_relative(sentence, group, since=governor.first)
+        aside = in_relative(sentence, governor.first) or governor.tense == "ppart" and not governor.finite
+        return aside and closed and (group is None or group.finite) and not (group is not None and in_relative(sentence, group.first, since=governor.first))
     if governor.first <= draft.unit or governor.finite:
         return False
     if governor.tense == "ppart":
@@ -150,12 +152,10 @@ def _governor(sentence: ReadSentence, mention: DateMention) -> VerbGroup | None:
     return None
 
 
-def _in_relative(sentence: ReadSentence, group: VerbGroup | None, *, since: int = 0) -> bool:
-    """Whether a relative pronoun opens the clause of a verb group."""
-    if group is None:
-        return False
+def in_relative(sentence: ReadSentence, at: int, *, since: int = 0) -> bool:
+    """Whether a relative pronoun opens the clause of a unit."""
     for item in reversed(sentence.parse.items):
-        if item.at >= group.first:
+        if item.at >= at:
             continue
         if item.at < since or item.vg is not None:
             return False

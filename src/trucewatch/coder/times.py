@@ -38,6 +38,7 @@ def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting
     if draft.denied and draft.kind == "withdrawal" and not setting.period:
         return None  # what has not been done has no day
     siblings = [d for d in (*before, *after) if d.sentence == draft.sentence and d.moment is not None and (d.kind in GROUND_KINDS) == ground]
+    siblings = [d for d in siblings if not d.aside or draft.aside]
     if ground and siblings and not draft.background:
         return siblings[0].moment
     if setting.chronicle:
@@ -90,7 +91,7 @@ def _episode(draft: Draft, before: list[Draft], *, paragraphs: int, elsewhere: b
 def _same_actor(draft: Draft, before: list[Draft]) -> Moment | None:
     """Speech acts of one speaker on one occasion share its day."""
     for other in reversed(before):
-        if other.kind in GROUND_KINDS:
+        if other.kind in GROUND_KINDS or other.aside and not draft.aside:
             continue
         if draft.sentence - other.sentence > _ONE_OCCASION:
             return None
