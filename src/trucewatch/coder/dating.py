@@ -46,7 +46,7 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return None
     if _of_participle(sentence, draft, mention) or _of_other_verb(sentence, draft, mention):
         return None
-    if _in_future(sentence, draft, mention):
+    if _in_future(sentence, draft, mention) or _of_object(sentence, draft, mention):
         return None
     first, last = draft.window
     if first <= mention.first < last:
@@ -55,6 +55,17 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return 40 + abs(mention.first - draft.unit)
     same = _same_stretch(sentence, mention.first, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
+
+
+_ABOUT_EVENTS = frozenset(SPEECH_KINDS) - {"agree", "consult", "mediate", "aid", "sanction"}
+
+
+def _of_object(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
+    """ "condemned the ransacking of its embassy on Saturday": behind the event that a position is about, the date is the event's."""
+    if draft.kind not in _ABOUT_EVENTS or mention.first <= draft.unit:
+        return False
+    between = sentence.units[draft.unit + 1 : mention.first]
+    return any(u.pos == "nom" and u.has("act", "nouns:loss", "nouns:unit") for u in between)
 
 
 def _of_own_saying(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
