@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.actors import Mention
 from trucewatch.acts import LossMention
 from trucewatch.coder.people import People
@@ -23,7 +25,9 @@ def entries(
         return []
     quantity = _quantity(sentence, np, loss)
     if loss.none or loss.negated or quantity is not None and quantity.quantifier == "none_stated":
-        return [_none(sentence, loss, people, origin)] if _countable(sentence, np, loss) else []
+        return [_none(sentence, loss, people, origin, before)] if _countable(sentence, np, loss) else []
+    if any(u.has("nouns:household") for u in sentence.units[np.first : np.last]) and loss.status == "displaced":
+        return []  # what is counted in families is no figure of people
     if _in_including(sentence, np, loss):
         return []
     figure = _figure(sentence, np, loss, quantity)
@@ -36,15 +40,14 @@ def entries(
         side, civilian = before[-1].side, before[-1].civilian
     if side is None and loss.owner is not None:
         side = _side_of_owner(sentence, np, loss.owner, people)
-    if side is None:
-        side = _side_of_stretch(sentence, np, people)
-    if side is None and confirmed and origin is not None and civilian is not True:
+    side = side or _side_of_stretch(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
+    if side is None and confirmed and origin is not None and civilian is not True and people.has_people(origin.code):
         side = origin.party
     start, end = sentence.chars(min(np.first, quantity.first if quantity else np.first), max(np.last, np.end))
     low, best, high, quantifier = figure
     severe = _severe(sentence, max(np.end, loss.unit + 1), loss)
     first = Casualty(loss.status, side, civilian, low, best, high, quantifier, severe, (), start, end)
-    return [first, *_elliptic(sentence, np, loss, people, first)]
+    return [first, *_elliptic(sentence, np, loss, people, first, None if accusing else origin)]
 
 
 def _quantity(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantity | None:
@@ -72,6 +75,9 @@ def _figure(
         if earlier:
             return earlier[-1].best, earlier[-1].best, earlier[-1].best, earlier[-1].quantifier
         return None
+    rise = _rise_over(sentence, np)
+    if rise is not None:
+        return rise.high, rise.high, rise.high, "exact"
     if quantity is not None and _rising(sentence, quantity):
         return quantity.high, quantity.high, quantity.high, "exact"
     if quantity is not None:
@@ -98,11 +104,20 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
         return None
     for quantity in sentence.quantities:
         before = sentence.units[quantity.first - 1] if quantity.first else None
+        if quantity.first > loss.unit and before is not None and before.pos == "verb" and not quantity.article and quantity.best is not None:
+            return quantity  # "the toll has reached 14"
+        if quantity.first > loss.unit and _rising(sentence, quantity) and quantity.high is not None:
+            return replace(quantity, low=quantity.high, best=quantity.high, quantifier="exact")
         if quantity.first > loss.unit and quantity.best is not None and before is not None and (
             before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
         ):
             return quantity
     return None
+
+
+def _rise_over(sentence: ReadSentence, np: NounPhrase) -> Quantity | None:
+    """ « passé de sept à quatorze morts »: the two figures before the noun that is counted."""
+    return next((q for q in sentence.quantities if q.first < np.first <= q.last <= np.end and _rising(sentence, q)), None)
 
 
 def _rising(sentence: ReadSentence, quantity: Quantity) -> bool:
@@ -119,10 +134,15 @@ def is_running(sentence: ReadSentence, loss: LossMention) -> bool:
     return loss.phrase is not None and _risen(sentence, loss.phrase, loss) is not None
 
 
-def _none(sentence: ReadSentence, loss: LossMention, people: People, origin: Mention | None) -> Casualty:
+def _none(
+    sentence: ReadSentence, loss: LossMention, people: People, origin: Mention | None, before: list[Casualty] | None
+) -> Casualty:
     np = loss.phrase
     assert np is not None
     side, civilian = _side(sentence, np, people, origin)
+    side = side or _side_of_stretch(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
+    if side is not None and side.endswith("-CVL"):
+        civilian = True
     start, end = sentence.chars(np.first, np.end)
     status = loss.status
     return Casualty(status, side, civilian, 0, 0, 0, "none_stated", None, (), start, end)
@@ -132,14 +152,18 @@ def _side(
     sentence: ReadSentence, np: NounPhrase, people: People, origin: Mention | None
 ) -> tuple[str | None, bool | None]:
     """(party whose people they are, civilian or not); soldiers without nationality are the counting authority's."""
-    mention = people.voice(sentence, np, origin)
+    mention = people.voice(sentence, _owned(sentence, np), origin)
     if mention is None:
         return None, None
     if mention.code == "UNK":
         return None, mention.civilian
     civilian = mention.civilian
+    if mention.head == "victim" and any(row.civilian == "yes" for u in sentence.units[np.first : np.last] for row in u.rows("nouns:person")):
+        civilian = True
     if mention.head in ("asset", "relay") or mention.head == "pronoun" and not mention.code:
         return None, civilian
+    if mention.inherited and (civilian or not people.has_people(mention.code) and mention.sector != "PKF"):
+        return None, civilian  # "its driver", "his two sons": related to somebody, which says no party
     if mention.code is not None and not (mention.seated and mention.head == "person" and not mention.sector) and not (mention.inherited and mention.head == "body"):
         if mention.head == "name" and not mention.human and any(u.has("place") for u in sentence.units[np.first : np.last]) and not _demonym(sentence.units[np.first : np.last]):
             return None, civilian
@@ -147,6 +171,27 @@ def _side(
     if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and people.has_people(origin.code):
         return f"{origin.code}-{mention.sector}", civilian
     return None, civilian
+
+
+def _owned(sentence: ReadSentence, np: NounPhrase) -> NounPhrase:
+    """ "its fighters" of "two of its fighters"."""
+    if len(np.mods) != 1 or "poss" not in sentence.units[np.mods[0].first].values("words:det"):
+        return np
+    if not all(u.pos in ("num", "det", "pron", "adv") for u in sentence.units[np.first : np.last]):
+        return np
+    mod = np.mods[0]
+    return NounPhrase(mod.first, mod.last, mods=mod.mods, det="poss")
+
+
+def _side_of_counting(sentence: ReadSentence, np: NounPhrase, people: People, origin: Mention | None) -> str | None:
+    """Residents and citizens are of the party whose authority counts them; so are losses "in its ranks"."""
+    if origin is None or origin.code is None or not people.has_people(origin.code) or origin.sector in ("PKF", "JRN"):
+        return None
+    if origin.sector != "CVL" and any(u.has("nouns:resident") for u in sentence.units[np.first : np.end]):
+        return f"{origin.code}-CVL"
+    behind = sentence.units[np.end : np.end + 6]
+    stop = next((k for k, u in enumerate(behind) if u.kind == "punct" or u.pos == "verb"), len(behind))
+    return origin.party if any(u.has("numbers:ranks") for u in behind[:stop]) else None
 
 
 def _side_of_owner(sentence: ReadSentence, np: NounPhrase, owner: NounPhrase, people: People) -> str | None:
@@ -227,7 +272,7 @@ def _severe(sentence: ReadSentence, start: int, loss: LossMention) -> int | None
 
 
 def _elliptic(
-    sentence: ReadSentence, np: NounPhrase, loss: LossMention, people: People, first: Casualty
+    sentence: ReadSentence, np: NounPhrase, loss: LossMention, people: People, first: Casualty, origin: Mention | None
 ) -> list[Casualty]:
     """ "two French soldiers and one German": a second figure joined without its noun."""
     found: list[Casualty] = []
@@ -236,6 +281,8 @@ def _elliptic(
     while k is not None and k + 2 < len(items):
         joint, other = items[k + 1], items[k + 2]
         if joint.kind not in ("conj", "mark") or joint.kind == "mark" and joint.value != "," or other.np is None or other.np.prep not in (None, np.prep):
+            break
+        if any(u.has("numbers:including") for u in sentence.units[joint.at : other.np.end + 1]):
             break
         quantity = next((q for q in sentence.quantities if other.np.first <= q.first and q.last <= other.np.end), None)
         mention = people.who(sentence, other.np)
@@ -249,6 +296,8 @@ def _elliptic(
             break
         sector = (first.side or "").partition("-")[2] if bare else mention.sector
         side = f"{mention.code}-{sector}" if mention.code and sector else mention.code
+        if person:
+            side = _side(sentence, other.np, people, origin)[0]
         start, end = sentence.chars(other.np.first, other.np.end)
         civilian = first.civilian if bare else mention.civilian
         found.append(Casualty(first.status, side, civilian, quantity.low, quantity.best, quantity.high, quantity.quantifier, None, (), start, end))

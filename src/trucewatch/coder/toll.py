@@ -56,7 +56,7 @@ class Toll:
             figures = self._of_target(sentence, loss, host, figures)
             if len(figures) == 1 and loss.group is not None and (one := self._of_same_verb(host, figures[0], joint.get((id(host), loss.unit)))):
                 figures = [one]
-            self._add(host, figures)
+            self._add(host, figures, running=running)
             joint[id(host), loss.unit] = figures[0]
             self._side_with_soldiers(host)
             host.background = host.background or running
@@ -76,9 +76,13 @@ class Toll:
         """ "ambush an army convoy, killing eleven soldiers": unnamed soldiers of an attack are those of the party attacked."""
         targets = {r.code: r for r in host.recipients if r.code}
         mention = self.people.who(sentence, loss.phrase) if loss.phrase is not None else None
-        if len(targets) != 1 or mention is None or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF") or host.kind == "armed_clash":
+        if len(targets) != 1 or mention is None or mention.head not in ("person", "victim") or host.kind == "armed_clash":
             return figures
-        code = next(iter(targets))
+        code, target = next(iter(targets.items()))
+        if mention.head == "victim" and mention.code is None and target.sector in ("MIL", "POL", "PKF", "REB") and target.head != "name":
+            return [replace(f, side=target.party) if f.side is None and f.civilian is None else f for f in figures]
+        if code == "UNK" or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF"):
+            return figures
         return [replace(f, side=f"{code}-{mention.sector}") if f.side is None else f for f in figures]
 
     def _side_with_soldiers(self, host: Draft) -> None:
@@ -135,7 +139,7 @@ class Toll:
                     return True
         return False
 
-    def _add(self, host: Draft, figures: list[Casualty]) -> None:
+    def _add(self, host: Draft, figures: list[Casualty], *, running: bool = False) -> None:
         for figure in figures:
             if figure.quantifier == "none_stated":
                 nothing = [c for c in host.losses if c.quantifier == "none_stated"]
@@ -143,7 +147,7 @@ class Toll:
                     host.losses = [c for c in host.losses if c not in nothing] + [replace(nothing[0], status="unspecified")]
                     continue
             same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
-            if same and same[0].best is not None and figure.best is not None and same[0].best >= figure.best:
+            if same and same[0].best is not None and (running or figure.best is None or same[0].best >= figure.best):
                 continue
             host.losses = [c for c in host.losses if c not in same] + [figure]
 
