@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trucewatch.acts.reality import is_hedged, is_negated, is_unreal
+from trucewatch.acts.reality import is_ended, is_hedged, is_negated, is_unreal
 from trucewatch.acts.slots import fill
 from trucewatch.packs import ActRow, Companions, Entry, Lexicon
 from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
@@ -70,7 +70,9 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ())))
+    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
+        mention.group is None and phrase is not None and is_ended(parse, unit, phrase, lexicon.forms_of("cease"))
+    )
     return mention
 
 
@@ -217,13 +219,14 @@ def _infinitive_follows(parse: Parse, unit: Unit) -> bool:
 
 
 def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWords:
-    """The words of a window but for the trigger: as a set, as one line for phrases, and the classes they have."""
+    """The words of a window but for the trigger's first: as a set, as one line for phrases, and the classes they have."""
     key = (*window, unit.i)
     held = parse.words.get(key)
     if held is None:
         apart = _apart(parse, unit)
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
         words = [w for u in units for w in u.low.split(" ")]
+        words[:0] = unit.low.split(" ")[1:]
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")

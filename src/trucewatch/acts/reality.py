@@ -7,6 +7,15 @@ from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
 _UNREAL_MODALS = {"may", "must", "want", "fut", "cond"}
 
 
+def is_ended(parse: Parse, unit: Unit, phrase: NounPhrase, ceasing: frozenset[str]) -> bool:
+    """An act named as what has stopped or shall stop ("agreed to stop shooting", "halted its strikes"): the object of a
+    verb of ceasing that is not negated."""
+    verb = parse.group_at(phrase.first - 1) if phrase.first and phrase.prep is None else None
+    if verb is None or verb.negated or verb.passive or not phrase.first <= unit.i < phrase.last:
+        return False
+    return parse.units[verb.head].low.rsplit(" ", 1)[-1] in ceasing
+
+
 _TOPIC = ("at", "about", "for", "over")
 """What a text of law or an agreement is on ("on" has the value "at"): not told as having happened."""
 
@@ -102,7 +111,10 @@ def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: 
         return True
     if group.tense in ("fut", "subj") or group.tense == "cond" and not group.hearsay:
         return group.tense != "subj" or not _told(parse, group)
-    if any(u.has("words:irrealis") for u in parse.units[max(0, group.first - 1) : group.first]):
+    before = group.first - 1
+    while before > 0 and parse.units[before].pos == "quote":
+        before -= 1
+    if before >= 0 and parse.units[before].has("words:irrealis"):
         return True
     if group.tense == "inf":
         return not _real_infinitive(parse, group, aspect, cease)

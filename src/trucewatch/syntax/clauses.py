@@ -142,6 +142,8 @@ def _before_subject(items: list[Item], i: int, k: int) -> int:
     j = i - 1
     while j > k and (items[j].np is not None or items[j].kind in ("adv", "date", "quote")):
         j -= 1
+    if j > k and items[j].vg is not None:
+        return j + 1
     return j if j > k else i
 
 
