@@ -43,7 +43,9 @@ def find_losses(parse: Parse, rows: dict[int, ActRow], nominal: Sequence[int]) -
         if mention is not None and not any(_same(mention, other) for other in found):
             found.append(mention)
     found.extend(_from_loss_nouns(parse, found))
+    found.extend(_from_states(parse, rows))
     found.extend(_from_tolls(parse))
+    found.extend(_one_more(parse, found))
     return sorted(found, key=lambda m: m.first)
 
 
@@ -103,7 +105,8 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
             objects.append(np)
         elif objects:
             break
-    counted = _counted_before(parse, group) if not objects and group.tense == "past" and "ppart" in head.tags else None
+    joined = any(item.kind == "conj" for item in parse.items if item.at == group.last)
+    counted = _counted_before(parse, group) if (not objects or joined) and group.tense == "past" and "ppart" in head.tags else None
     return objects if counted is None else [counted]
 
 
@@ -122,7 +125,7 @@ def _people(parse: Parse, np: NounPhrase) -> bool:
         return True
     if any(u.has(*_PEOPLE) for u in units):
         return not any(u.has("nouns:pact", "nouns:unit") and not u.has("nouns:person", "nouns:victim") for u in units[-1:])
-    return all(u.pos in ("num", "det", "neg") or u.has("numbers:other") or "of" in u.values("words:prep") for u in units)
+    return all(u.pos in ("num", "det", "neg") or u.has("numbers:other", "numbers:ordinal") or "of" in u.values("words:prep") for u in units)
 
 
 def _from_noun(parse: Parse, unit: Unit) -> LossMention | None:
@@ -155,6 +158,21 @@ def _without(parse: Parse, np: NounPhrase) -> bool:
     return group.negated or group.marker == "without"
 
 
+def _from_states(parse: Parse, rows: dict[int, ActRow]) -> list[LossMention]:
+    """ "is badly wounded": a noun of victims that serves as the participle of a verb group."""
+    out: list[LossMention] = []
+    for group in parse.groups:
+        head = parse.units[group.head]
+        if head.i in rows or not head.has("nouns:victim") or not group.passive:
+            continue
+        entry = head.by["nouns:victim"][0].row
+        out.extend(
+            LossMention(entry.value or "unspecified", head.i, np, np.first, group.last, entry.where, group, negated=group.negated)
+            for np in parse.subject(group).phrases if np.prep is None and _people(parse, np)
+        )
+    return out
+
+
 def _from_tolls(parse: Parse) -> list[LossMention]:
     """ "put the number of wounded at 253 and the dead at 12"."""
     out: list[LossMention] = []
@@ -166,6 +184,24 @@ def _from_tolls(parse: Parse) -> list[LossMention]:
         if np is not None and any(u.pos == "num" for u in parse.units[np.first : np.last]):
             row = unit.by["nouns:toll"][0].row
             out.append(LossMention(row.value or "killed", unit.i, np, unit.i, np.end, row.where))
+    return out
+
+
+def _one_more(parse: Parse, found: list[LossMention]) -> list[LossMention]:
+    """ "Three were killed. A fourth, badly hit, was operated on": one more person, whom a word of harm behind describes."""
+    out: list[LossMention] = []
+    for k, item in enumerate(parse.items):
+        np = item.np
+        if np is None or np.prep is not None or np.mods or not any(u.value("numbers:ordinal") not in ("", "1") for u in parse.units[np.first : np.last]):
+            continue
+        if not all(u.pos in ("det", "num", "adj") or u.has("numbers:ordinal") for u in parse.units[np.first : np.last]) or parse.units[np.first].has("dates:article"):
+            continue
+        if any(m.phrase is not None and m.phrase.covers(np.first) for m in found):
+            continue
+        end = next((it.at for it in parse.items[k + 1 :] if it.value in (";", ":") or it.kind in ("rel", "sub")), len(parse.units))
+        harm = next((u for u in parse.units[np.last : min(end, np.last + 8)] if u.has("numbers:harm") and "ppart" in u.tags), None)
+        if harm is not None:
+            out.append(LossMention("wounded", harm.i, np, np.first, harm.i + 1, "", parse.group_at(harm.i)))
     return out
 
 

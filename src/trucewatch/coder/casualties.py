@@ -36,11 +36,12 @@ def entries(
     side, civilian = _side(sentence, np, people, None if accusing else origin)
     if side is None and origin is None:
         side = _side_of_place(sentence, np, loss, people)
+    side = side or _side_of_stretch(sentence, np, people)
     if side is None and _elliptical(sentence, np) and before:
         side, civilian = before[-1].side, before[-1].civilian
     if side is None and loss.owner is not None:
         side = _side_of_owner(sentence, np, loss.owner, people)
-    side = side or _side_of_stretch(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
+    side = side or _side_of_group(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
     if side is None and confirmed and origin is not None and civilian is not True and people.has_people(origin.code):
         side = origin.party
     start, end = sentence.chars(min(np.first, quantity.first if quantity else np.first), max(np.last, np.end))
@@ -86,6 +87,8 @@ def _figure(
     if risen is not None:
         return risen.low, risen.best, risen.high, risen.quantifier
     units = sentence.units[np.first : np.last]
+    if all(u.has("numbers:other") for u in units) and not any(u.plural for u in units):
+        return 1, 1, 1, "exact"  # "and another wounded"
     if np.pronoun:
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
     named = any(u.has("person", "surname") for u in units)
@@ -104,10 +107,10 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
         return None
     for quantity in sentence.quantities:
         before = sentence.units[quantity.first - 1] if quantity.first else None
-        if quantity.first > loss.unit and before is not None and before.pos == "verb" and not quantity.article and quantity.best is not None:
-            return quantity  # "the toll has reached 14"
         if quantity.first > loss.unit and _rising(sentence, quantity) and quantity.high is not None:
             return replace(quantity, low=quantity.high, best=quantity.high, quantifier="exact")
+        if quantity.first > loss.unit and before is not None and before.pos == "verb" and not quantity.article and quantity.best is not None:
+            return quantity  # "the toll has reached 14"
         if quantity.first > loss.unit and quantity.best is not None and before is not None and (
             before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
         ):
@@ -154,12 +157,12 @@ def _side(
     """(party whose people they are, civilian or not); soldiers without nationality are the counting authority's."""
     mention = people.voice(sentence, _owned(sentence, np), origin)
     if mention is None:
-        return None, None
+        return None, _civilian_words(sentence.units[np.first : np.last])
     if mention.code == "UNK":
         return None, mention.civilian
     civilian = mention.civilian
-    if mention.head == "victim" and any(row.civilian == "yes" for u in sentence.units[np.first : np.last] for row in u.rows("nouns:person")):
-        civilian = True
+    if mention.head == "victim":
+        civilian = civilian or _civilian_words(sentence.units[np.first : np.last])
     if mention.head in ("asset", "relay") or mention.head == "pronoun" and not mention.code:
         return None, civilian
     if mention.inherited and (civilian or not people.has_people(mention.code) and mention.sector != "PKF"):
@@ -171,6 +174,10 @@ def _side(
     if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and people.has_people(origin.code):
         return f"{origin.code}-{mention.sector}", civilian
     return None, civilian
+
+
+def _civilian_words(units: list[Unit]) -> bool | None:
+    return True if any(row.civilian == "yes" for u in units for row in u.rows("nouns:person")) else None
 
 
 def _owned(sentence: ReadSentence, np: NounPhrase) -> NounPhrase:
@@ -191,7 +198,22 @@ def _side_of_counting(sentence: ReadSentence, np: NounPhrase, people: People, or
         return f"{origin.code}-CVL"
     behind = sentence.units[np.end : np.end + 6]
     stop = next((k for k, u in enumerate(behind) if u.kind == "punct" or u.pos == "verb"), len(behind))
-    return origin.party if any(u.has("numbers:ranks") for u in behind[:stop]) else None
+    if any(u.has("nouns:resident") for u in behind[:stop]) and any(u.values("words:prep") & {"between", "at"} for u in behind[:1]):
+        return f"{origin.code}-CVL"  # "no victims among the population"
+    before = sentence.units[: np.first]
+    mark = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in (";", ":")), 0)
+    return origin.party if any(u.has("numbers:ranks") for u in (*behind[:stop], *before[mark:])) else None
+
+
+def _side_of_group(sentence: ReadSentence, np: NounPhrase, people: People) -> str | None:
+    """ "300 fighters from the armed group": the party that the phrase right behind names."""
+    behind = next((it.np for it in sentence.parse.items if it.np is not None and it.np.first >= np.end), None)
+    if behind is None or behind.prep != "from" or behind.prep_at != np.end:
+        return None
+    lost, group = people.who(sentence, np), people.who(sentence, behind)
+    if lost is None or lost.sector not in _OWN_SECTORS and lost.code != "UNK" or group is None or group.code is None or group.many:
+        return None
+    return group.party if people.has_people(group.code) else None
 
 
 def _side_of_owner(sentence: ReadSentence, np: NounPhrase, owner: NounPhrase, people: People) -> str | None:
@@ -206,7 +228,7 @@ def _side_of_owner(sentence: ReadSentence, np: NounPhrase, owner: NounPhrase, pe
 def _elliptical(sentence: ReadSentence, np: NounPhrase) -> bool:
     """A figure without its noun ("and 15 wounded", « et deux autres »)."""
     units = [u for u in sentence.units[np.first : np.end] if u.pos != "prep"]
-    return all(u.pos in ("num", "det") or u.has("numbers:other", "nouns:victim") for u in units)
+    return all(u.pos in ("num", "det") or u.has("numbers:other", "nouns:victim", "numbers:ordinal") for u in units)
 
 
 def _side_of_stretch(sentence: ReadSentence, np: NounPhrase, people: People) -> str | None:
@@ -284,6 +306,8 @@ def _elliptic(
             break
         if any(u.has("numbers:including") for u in sentence.units[joint.at : other.np.end + 1]):
             break
+        if any(lost.phrase is not None and lost.phrase.first == other.np.first for lost in sentence.losses):
+            break  # counted by itself
         quantity = next((q for q in sentence.quantities if other.np.first <= q.first and q.last <= other.np.end), None)
         mention = people.who(sentence, other.np)
         if quantity is None or mention is None or quantity.best is None:

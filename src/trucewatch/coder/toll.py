@@ -37,7 +37,7 @@ class Toll:
             figures = casualties.entries(
                 sentence, loss, self.people, origin,
                 confirmed=frame is not None and (frame.speech == "confirm" or "own" in frame.value.split("|")),
-                accusing=frame is not None and frame.frame == "accuse", before=counted,
+                accusing=frame is not None and frame.frame == "accuse", before=counted or self._counted_before(sentence),
             )
             if not figures:
                 continue
@@ -62,6 +62,12 @@ class Toll:
             host.background = host.background or running
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
 
+    def _counted_before(self, sentence: ReadSentence) -> list[Casualty]:
+        """The losses told last in the sentence just before ("Three policemen were killed. A fourth ...")."""
+        last = self.desk.drafts[-1] if self.desk.drafts else None
+        near = last is not None and last.paragraph == sentence.span.paragraph and sentence.index - last.sentence <= 2
+        return last.losses[-1:] if near and last is not None else []
+
     def _of_same_verb(self, host: Draft, figure: Casualty, before: Casualty | None) -> Casualty | None:
         """ "a shepherd and his two sons were wounded": people of one verb and one side are counted together."""
         if before is None or before not in host.losses or (before.status, before.civilian) != (figure.status, figure.civilian):
@@ -81,7 +87,7 @@ class Toll:
         code, target = next(iter(targets.items()))
         if mention.head == "victim" and mention.code is None and target.sector in ("MIL", "POL", "PKF", "REB") and target.head != "name":
             return [replace(f, side=target.party) if f.side is None and f.civilian is None else f for f in figures]
-        if code == "UNK" or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF"):
+        if code in ("UNK", host.origin_code) or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF"):
             return figures
         return [replace(f, side=f"{code}-{mention.sector}") if f.side is None else f for f in figures]
 
@@ -124,6 +130,8 @@ class Toll:
         group = loss.group
         if group is None:
             return self._carried(sentence, loss)
+        if loss.status == "wounded" and sentence.units[loss.unit].has("numbers:harm") and loss.row == "":
+            return False
         return group.modal in ("may", "must", "want", "fut", "cond") or group.tense in ("fut",) or group.tense == "inf" and not any(f.covers(loss.unit) for f in sentence.frames) and group.marker != "of"
 
     def _carried(self, sentence: ReadSentence, loss: LossMention) -> bool:
