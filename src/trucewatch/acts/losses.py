@@ -75,13 +75,13 @@ def _from_verb(parse: Parse, unit: Unit, row: ActRow) -> list[LossMention]:
 
 def _nobody(parse: Parse, np: NounPhrase) -> bool:
     """ "nobody", « personne n'a été blessé »: the word alone."""
-    return np.last - np.first == 1 and parse.units[np.first].has("numbers:nobody")
+    return np.last - np.first == 1 and parse.units[np.first].has("nouns:nobody")
 
 
 def _unharmed(parse: Parse, np: NounPhrase, group: VerbGroup, row: ActRow) -> str:
     """The status of nobody at all ("nobody was hurt": no harm of any kind, not only no wounds)."""
     nobody = _nobody(parse, np) or any(u.has("numbers:none") and u.has("words:pron") for u in parse.units[np.first : np.last])
-    return "unspecified" if nobody and parse.units[group.head].has("numbers:harm") else ""
+    return "unspecified" if nobody and parse.units[group.head].has("nouns:harm") else ""
 
 
 def _counted(parse: Parse, np: NounPhrase) -> NounPhrase:
@@ -199,7 +199,7 @@ def _one_more(parse: Parse, found: list[LossMention]) -> list[LossMention]:
         if any(m.phrase is not None and m.phrase.covers(np.first) for m in found):
             continue
         end = next((it.at for it in parse.items[k + 1 :] if it.value in (";", ":") or it.kind in ("rel", "sub")), len(parse.units))
-        harm = next((u for u in parse.units[np.last : min(end, np.last + 8)] if u.has("numbers:harm") and "ppart" in u.tags), None)
+        harm = next((u for u in parse.units[np.last : min(end, np.last + 8)] if u.has("nouns:harm") and "ppart" in u.tags), None)
         if harm is not None:
             out.append(LossMention("wounded", harm.i, np, np.first, harm.i + 1, "", parse.group_at(harm.i)))
     return out
@@ -212,7 +212,11 @@ def _from_loss_nouns(parse: Parse, found: list[LossMention]) -> list[LossMention
         if not unit.has("nouns:loss") or unit.pos == "verb":
             continue
         people = _after_noun(parse, unit)
-        if people is None or not _people(parse, people):
+        if (people is None or not _people(parse, people)) and unit.has("nouns:counter"):
+            people = parse.phrase_at(unit.i)  # "the toll has reached 14"
+        elif people is not None and not _people(parse, people):
+            continue
+        if people is None:
             continue
         if any(m.phrase is not None and m.phrase.first == people.first for m in (*found, *out)):
             continue

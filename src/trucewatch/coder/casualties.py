@@ -26,7 +26,7 @@ def entries(
     quantity = _quantity(sentence, np, loss)
     if loss.none or loss.negated or quantity is not None and quantity.quantifier == "none_stated":
         return [_none(sentence, loss, people, origin, before)] if _countable(sentence, np, loss) else []
-    if any(u.has("nouns:household") for u in sentence.units[np.first : np.last]) and loss.status == "displaced":
+    if any(u.has("nouns:household") for u in sentence.units[np.first : np.end]) and loss.status == "displaced":
         return []  # what is counted in families is no figure of people
     if _in_including(sentence, np, loss):
         return []
@@ -161,8 +161,8 @@ def _side(
     if mention.code == "UNK":
         return None, mention.civilian
     civilian = mention.civilian
-    if mention.head == "victim":
-        civilian = civilian or _civilian_words(sentence.units[np.first : np.last])
+    if civilian is None and mention.sector not in _OWN_SECTORS:
+        civilian = _civilian_words(sentence.units[np.first : np.last])
     if mention.head in ("asset", "relay") or mention.head == "pronoun" and not mention.code:
         return None, civilian
     if mention.inherited and (civilian or not people.has_people(mention.code) and mention.sector != "PKF"):
@@ -202,7 +202,7 @@ def _side_of_counting(sentence: ReadSentence, np: NounPhrase, people: People, or
         return f"{origin.code}-CVL"  # "no victims among the population"
     before = sentence.units[: np.first]
     mark = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in (";", ":")), 0)
-    return origin.party if any(u.has("numbers:ranks") for u in (*behind[:stop], *before[mark:])) else None
+    return origin.party if any(u.has("nouns:ranks") for u in (*behind[:stop], *before[mark:])) else None
 
 
 def _side_of_group(sentence: ReadSentence, np: NounPhrase, people: People) -> str | None:
@@ -221,6 +221,8 @@ def _side_of_owner(sentence: ReadSentence, np: NounPhrase, owner: NounPhrase, pe
     mention, lost = people.who(sentence, owner), people.who(sentence, np)
     if mention is None or mention.code is None or mention.many or not people.has_people(mention.code):
         return None
+    if lost is not None and lost.head == "name" and lost.code and lost.code != mention.code:
+        return lost.party  # "X lost three soldiers and Y two"
     sector = (lost.sector if lost is not None else "") or (mention.sector if mention.sector in _OWN_SECTORS else "")
     return f"{mention.code}-{sector}" if sector else mention.code
 
@@ -259,6 +261,8 @@ def _demonym(units: list[Unit]) -> bool:
 
 def _in_including(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> bool:
     """A sub-group ("among them a soldier") is no figure of its own."""
+    if any(unit.has("numbers:including") for unit in sentence.units[np.first + 1 : np.last - 1]):
+        return True  # "three of them children"
     if any(unit.has("numbers:including") for unit in sentence.units[np.last - 1 : np.end + 2] if unit.i > np.first):
         return _among_them(sentence, np)
     for unit in sentence.units[max(0, np.first - 3) : np.first + 1]:

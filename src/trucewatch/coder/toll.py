@@ -37,7 +37,7 @@ class Toll:
             figures = casualties.entries(
                 sentence, loss, self.people, origin,
                 confirmed=frame is not None and (frame.speech == "confirm" or "own" in frame.value.split("|")),
-                accusing=frame is not None and frame.frame == "accuse", before=counted or self._counted_before(sentence),
+                accusing=frame is not None and frame.frame == "accuse", before=counted or self._counted_before(sentence, loss),
             )
             if not figures:
                 continue
@@ -62,8 +62,11 @@ class Toll:
             host.background = host.background or running
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
 
-    def _counted_before(self, sentence: ReadSentence) -> list[Casualty]:
+    def _counted_before(self, sentence: ReadSentence, loss: LossMention) -> list[Casualty]:
         """The losses told last in the sentence just before ("Three policemen were killed. A fourth ...")."""
+        words = sentence.units[loss.phrase.first : loss.phrase.last] if loss.phrase is not None else []
+        if not any(u.has("numbers:other") or u.value("numbers:ordinal") not in ("", "1") for u in words):
+            return []
         last = self.desk.drafts[-1] if self.desk.drafts else None
         near = last is not None and last.paragraph == sentence.span.paragraph and sentence.index - last.sentence <= 2
         return last.losses[-1:] if near and last is not None else []
@@ -130,7 +133,7 @@ class Toll:
         group = loss.group
         if group is None:
             return self._carried(sentence, loss)
-        if loss.status == "wounded" and sentence.units[loss.unit].has("numbers:harm") and loss.row == "":
+        if loss.status == "wounded" and sentence.units[loss.unit].has("nouns:harm") and loss.row == "":
             return False
         return group.modal in ("may", "must", "want", "fut", "cond") or group.tense in ("fut",) or group.tense == "inf" and not any(f.covers(loss.unit) for f in sentence.frames) and group.marker != "of"
 
