@@ -33,6 +33,9 @@ def entries(
     figure = _figure(sentence, np, loss, quantity)
     if figure is None:
         return []
+    reached = _people_reached(sentence, np, loss) if quantity is None else None
+    if reached is not None:
+        np = reached  # "the toll rises to eight soldiers and four civilians": whose they are stands behind the figure
     side, civilian = _side(sentence, np, people, None if accusing else origin)
     if side is None and origin is None:
         side = _side_of_place(sentence, np, loss, people)
@@ -118,6 +121,15 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
     return None
 
 
+def _people_reached(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> NounPhrase | None:
+    """The phrase of people that holds the figure which a counting noun has reached."""
+    risen = _risen(sentence, np, loss)
+    phrase = sentence.parse.phrase_at(risen.last - 1) if risen is not None else None
+    if phrase is None or not any(u.has("nouns:person") for u in sentence.units[phrase.first : phrase.last]):
+        return None
+    return phrase
+
+
 def _rise_over(sentence: ReadSentence, np: NounPhrase) -> Quantity | None:
     """ « passé de sept à quatorze morts »: the two figures before the noun that is counted."""
     return next((q for q in sentence.quantities if q.first < np.first <= q.last <= np.end and _rising(sentence, q)), None)
@@ -155,7 +167,8 @@ def _side(
     sentence: ReadSentence, np: NounPhrase, people: People, origin: Mention | None
 ) -> tuple[str | None, bool | None]:
     """(party whose people they are, civilian or not); soldiers without nationality are the counting authority's."""
-    mention = people.voice(sentence, _owned(sentence, np), origin)
+    owned = _owned(sentence, np)
+    mention = people.voice(sentence, owned, origin)
     if mention is None:
         return None, _civilian_words(sentence.units[np.first : np.last])
     if mention.code == "UNK":
@@ -165,13 +178,17 @@ def _side(
         civilian = _civilian_words(sentence.units[np.first : np.last])
     if mention.head in ("asset", "relay") or mention.head == "pronoun" and not mention.code:
         return None, civilian
+    if mention.inherited and owned.det == "poss" and origin is not None and origin.code != mention.code and mention.sector in _OWN_SECTORS:
+        killers = {m.code for g in sentence.parse.groups if g.first < np.first for m in people.parties(sentence, sentence.parse.subject(g).phrases)}
+        if mention.code in killers and people.has_people(origin.code):
+            return f"{origin.code}-{mention.sector}", civilian  # "said army planes had killed several of its fighters"
     if mention.inherited and (civilian or not people.has_people(mention.code) and mention.sector != "PKF"):
         return None, civilian  # "its driver", "his two sons": related to somebody, which says no party
-    if mention.code is not None and not (mention.seated and mention.head == "person" and not mention.sector) and not (mention.inherited and mention.head == "body"):
+    if mention.code is not None and not (mention.seated and mention.head == "person" and mention.sector in ("", "CVL")) and not (mention.inherited and mention.head == "body"):
         if mention.head == "name" and not mention.human and any(u.has("place") for u in sentence.units[np.first : np.last]) and not _demonym(sentence.units[np.first : np.last]):
             return None, civilian
         return mention.party, civilian
-    if mention.sector in _OWN_SECTORS and origin is not None and origin.code is not None and origin.sector != "PKF" and people.has_people(origin.code):
+    if mention.sector in _OWN_SECTORS and origin is not None and origin.code not in (None, "UNK") and origin.sector != "PKF" and people.has_people(origin.code):
         return f"{origin.code}-{mention.sector}", civilian
     return None, civilian
 
@@ -192,7 +209,7 @@ def _owned(sentence: ReadSentence, np: NounPhrase) -> NounPhrase:
 
 def _side_of_counting(sentence: ReadSentence, np: NounPhrase, people: People, origin: Mention | None) -> str | None:
     """Residents and citizens are of the party whose authority counts them; so are losses "in its ranks"."""
-    if origin is None or origin.code is None or not people.has_people(origin.code) or origin.sector in ("PKF", "JRN"):
+    if origin is None or origin.code is None or not people.has_people(origin.code) or origin.sector == "PKF":
         return None
     if origin.sector != "CVL" and any(u.has("nouns:resident") for u in sentence.units[np.first : np.end]):
         return f"{origin.code}-CVL"
@@ -318,8 +335,9 @@ def _elliptic(
             break
         if loss.group is not None and any(q is np for q in sentence.parse.subject(loss.group).phrases) and any(q is other.np for q in sentence.parse.subject(loss.group).phrases):
             break
+        list_of_toll = np.prep == "to" or loss.unit < np.first - 3
         bare = mention.head in ("name",) and _demonym(sentence.units[other.np.first : other.np.last])
-        person = mention.head == "person" and loss.group is not None and not loss.group.passive
+        person = mention.head == "person" and (loss.group is not None and not loss.group.passive or loss.group is None and list_of_toll)
         if not bare and not person:
             break
         sector = (first.side or "").partition("-")[2] if bare else mention.sector

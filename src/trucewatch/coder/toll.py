@@ -177,7 +177,11 @@ class Toll:
 
     def _none_host(self, sentence: ReadSentence, told: list[Draft]) -> Draft | None:
         """That a document names no losses goes on the act that it tells."""
-        near = [d for d in (*self.desk.drafts[-4:], *told) if (d.paragraph == sentence.span.paragraph or sentence.index - d.sentence <= 1) and d.kind in VIOLENT_KINDS and not d.denied]
+        near = [
+            d for d in (*self.desk.drafts[-4:], *told)
+            if (d.paragraph == sentence.span.paragraph or sentence.index - d.sentence <= 1) and not d.denied
+            and (d.kind in VIOLENT_KINDS or d.kind in ("advance", "movement") and d.sentence == sentence.index)
+        ]  # fmt: skip
         return near[-1] if near else None
 
     def _separate(self, sentence: ReadSentence, loss: LossMention, draft: Draft) -> bool:
