@@ -123,11 +123,18 @@ class Toll:
                 continue
             group = act.group
             phrases = sentence.parse.subject(group).phrases if group.passive else sentence.parse.complements(group)
-            for np in [np for np in phrases if np.prep is None or group.passive][:2]:
+            phrases = [np for np in phrases if np.prep is None or group.passive]
+            head = sentence.units[group.head]
+            if not phrases and "ppart" in head.tags and group.last - group.first == 1:
+                phrases = [it.np for it in sentence.parse.items if it.np is not None and it.np.end == group.first]  # "18 soldiers captured on 29 July"
+            for np in phrases[:2]:
                 if not any(u.has("nouns:person", "nouns:victim", "person") for u in sentence.units[np.first : np.end]):
                     continue
                 loss = LossMention("captured", act.unit, np, np.first, np.end, act.row.where, group)
-                self._add(draft, casualties.entries(sentence, loss, self.people, None if draft.speech == "accuse" else draft.origin))
+                figures = casualties.entries(sentence, loss, self.people, draft.origin)
+                self._add(draft, figures)
+                taken = {f.side.split("-")[0] for f in figures if f.side}
+                draft.actors = [a for a in draft.actors if a.code not in taken]
 
     def _unreal_loss(self, sentence: ReadSentence, loss: LossMention) -> bool:
         group = loss.group
