@@ -13,7 +13,7 @@ from trucewatch.packs.find import HOME, read_settings
 from trucewatch.packs.load import LANGUAGE_TABLES
 from trucewatch.packs.morphology import Morphology
 from trucewatch.packs.patterns import expand
-from trucewatch.packs.tables import COLUMNS, Row, read_tables
+from trucewatch.packs.tables import COLUMNS, Row, read_tables, table_files
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 _PARTY = re.compile(r"[A-Z][A-Z0-9]*(-(?:" + "|".join(words.SECTORS) + r"))?$")
@@ -54,16 +54,11 @@ _UNIQUE = {"parties": "code", "places": "id", "agreements": "id", "acts": "id"}
 
 def check_pack(folder: Path) -> list[Problem]:
     """Every fault in the tables of one pack folder, in the order of files and lines; empty when it is sound."""
-    problems: list[Problem] = []
-    try:
-        if not read_settings(folder):
-            problems.append(Problem("pack-settings", str(folder), "no pack.toml or lang.toml"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem("pack-settings", str(folder), f"settings cannot be read: {error}"))
+    problems = list(_check_settings(folder))
     tables: dict[str, list[Row]] = {}
     for table in COLUMNS:
         tables[table], faults = read_tables(folder, table)
-        problems.extend(faults)
+        problems.extend(faults or _check_filled(folder, table, tables[table]))
         for row in tables[table]:
             problems.extend(_check_row(table, row))
         problems.extend(_check_unique(table, tables[table]))
@@ -71,6 +66,25 @@ def check_pack(folder: Path) -> list[Problem]:
     if tables["words"] or tables["verbs"]:
         problems.extend(_check_patterns(tables))
     return problems
+
+
+def _check_settings(folder: Path) -> Iterator[Problem]:
+    try:
+        settings = read_settings(folder)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        yield Problem("pack-settings", str(folder), f"settings cannot be read: {error}")
+        return
+    if not settings:
+        yield Problem("pack-settings", str(folder), "no pack.toml or lang.toml")
+    for key in ("title", "summary", "licence", "sides"):
+        if key in settings and not settings[key]:
+            yield Problem("pack-unfilled", str(folder / "pack.toml"), f"{key} is still empty")
+
+
+def _check_filled(folder: Path, table: str, rows: list[Row]) -> Iterator[Problem]:
+    for path in table_files(folder, table):
+        if not any(row.where.startswith(f"{path}:") for row in rows):
+            yield Problem("pack-unfilled", str(path), "no row yet: write one, or delete the file if this pack needs none")
 
 
 def _check_row(table: str, row: Row) -> Iterator[Problem]:
