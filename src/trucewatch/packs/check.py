@@ -22,6 +22,7 @@ _REQUIRED = {
     "names": ("lang", "role", "words", "party"),
     "persons": ("names", "party", "office", "source"),
     "places": ("id", "precision", "names"),
+    "gazetteer": ("id", "precision", "names", "country"),
     "agreements": ("id", "names", "kind", "source"),
     "provisions": ("agreement", "provision", "kind", "text"),
     "sources": ("id", "kind", "names"),
@@ -39,6 +40,7 @@ _REQUIRED = {
 _CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("names", "role"): ("name", "demonym", "capital", "force", "label"),
     ("places", "precision"): words.PLACE_PRECISIONS,
+    ("gazetteer", "precision"): words.PLACE_PRECISIONS,
     ("provisions", "kind"): words.PROVISION_KINDS,
     ("acts", "kind"): words.KINDS,
     ("acts", "pos"): ("v", "n", "x"),
@@ -48,8 +50,8 @@ _CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("paradigms", "kind"): ("verb", "noun", "adj"),
 }
 _DATES = {"names": ("from", "until"), "persons": ("from", "until"), "agreements": ("signed", "effective"), "provisions": ("deadline",)}
-_PARTIES = {"names": ("party",), "persons": ("party",), "sources": ("party",), "parties": ("code",), "places": ("country",)}
-_UNIQUE = {"parties": "code", "places": "id", "agreements": "id", "acts": "id"}
+_PARTIES = {"names": ("party",), "persons": ("party",), "sources": ("party",), "parties": ("code",), "places": ("country",), "gazetteer": ("country",)}
+_UNIQUE = {"parties": "code", "places": "id", "gazetteer": "id", "agreements": "id", "acts": "id"}
 
 
 def check_pack(folder: Path) -> list[Problem]:
@@ -100,7 +102,7 @@ def _check_row(table: str, row: Row) -> Iterator[Problem]:
     for column in _PARTIES.get(table, ()):
         if row[column] and not _PARTY.match(row[column]):
             yield Problem("pack-party", row.where, f"{column} {row[column]!r} is not CODE or CODE-SECTOR")
-    if table == "places":
+    if table in ("places", "gazetteer"):
         yield from _check_coordinates(row)
 
 

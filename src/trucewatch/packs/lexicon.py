@@ -9,11 +9,13 @@ from typing import Any
 from trucewatch.matching import PhraseIndex
 from trucewatch.model import Problem
 from trucewatch.packs import rows as typed
+from trucewatch.packs.find import HOME
 from trucewatch.packs.morphology import Morphology
 from trucewatch.packs.patterns import expand, phrase
 from trucewatch.packs.tables import Row
 from trucewatch.text.fold import strip_accents
 
+_WORLD = str(HOME / "world")
 _REMEMBERED = 50_000
 """Words whose readings are kept ready: more than the words of a language's news."""
 
@@ -100,7 +102,7 @@ def build_lexicon(
     """The lexicon from the rows of a language pack (`tables`) and of world and theatre packs (`names`)."""
     morphology = Morphology(tables.get("paradigms", []), tables.get("verbs", []))
     lexicon = Lexicon(lang, settings=settings, morphology=morphology)
-    for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon)):
+    for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon), _gazetteer_entries(names, lexicon)):
         for tokens, entry in entries:
             lexicon.index.add(tokens, entry)
     return lexicon
@@ -148,13 +150,23 @@ def _name_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tup
         for surname in dict.fromkeys(n.split()[-1] for n in row.many("names") if " " in n):
             yield from _cased([surname], Entry("surname", person))
     for row in names.get("places", []):
-        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row)))
+        rank = 1 if row.where.startswith(_WORLD) else 2
+        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row, rank)))
     for row in names.get("agreements", []):
         for pattern in _in_language(row, lang):
             for tokens in _fixed_or_expanded(pattern, lexicon):
                 yield tokens, Entry("agreement", typed.agreement_row(row))
     for row in names.get("sources", []):
         yield from _cased(row.many("names"), Entry("source", typed.source_row(row)))
+
+
+def _gazetteer_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    """Names that mean nothing else so far, or a place in another country: a gazetteer never changes what is known."""
+    for row in names.get("gazetteer", []):
+        place = typed.place_row(row, 0)
+        for tokens, entry in _cased(_in_language(row, lexicon.lang), Entry("place", place)):
+            if all(held.cls == "place" and held.row.country != place.country for held in lexicon.index.held(tokens)):
+                yield tokens, entry
 
 
 def _party_names(row: Row, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
