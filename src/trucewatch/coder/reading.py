@@ -81,7 +81,7 @@ def read_text(text: str, lexicon: Lexicon, reference: date | None) -> Reading:
     for span in spans:
         inside, at = _tokens_of(tokens, span, at)
         found.append((span, find_units(text, inside, lexicon)))
-    settled = settle_places([units for _, units in found])
+    settled = settle_places([units for _, units in found], lexicon.states)
     paragraph = -1
     for span, units in found:
         clock.fresh = clock.fresh or span.paragraph != paragraph

@@ -56,6 +56,8 @@ class Lexicon:
     problems: list[Problem] = field(default_factory=list)
     readings: dict[Any, Any] = field(default_factory=dict)
     plain: dict[int, Entry] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+    """Codes of states and de facto authorities."""
 
     def remember(self, key: Any, readings: Any) -> None:
         """Keeps what the words of a key may be, for the next time they are met; forgets all when it grows too large."""
@@ -101,7 +103,8 @@ def build_lexicon(
 ) -> Lexicon:
     """The lexicon from the rows of a language pack (`tables`) and of world and theatre packs (`names`)."""
     morphology = Morphology(tables.get("paradigms", []), tables.get("verbs", []))
-    lexicon = Lexicon(lang, settings=settings, morphology=morphology)
+    states = frozenset(row["code"] for row in names.get("parties", []) if row["kind"] in ("state", "de_facto"))
+    lexicon = Lexicon(lang, settings=settings, morphology=morphology, states=states)
     for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon), _gazetteer_entries(names, lexicon)):
         for tokens, entry in entries:
             lexicon.index.add(tokens, entry)
@@ -165,8 +168,15 @@ def _gazetteer_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterato
     for row in names.get("gazetteer", []):
         place = typed.place_row(row, 0)
         for tokens, entry in _cased(_in_language(row, lexicon.lang), Entry("place", place)):
-            if all(held.cls == "place" and held.row.country != place.country for held in lexicon.index.held(tokens)):
+            if all(_leaves_room(held, place.country) for held in lexicon.index.held(tokens)):
                 yield tokens, entry
+
+
+def _leaves_room(held: Entry, country: str) -> bool:
+    """Whether a name may also be a town of the gazetteer: it is only a place elsewhere, or the capital of another state."""
+    if held.cls == "name":
+        return bool(held.row.role == "capital") and not str(held.row.party).startswith(f"{country}-")
+    return held.cls == "place" and held.row.country != country
 
 
 def _party_names(row: Row, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:

@@ -41,12 +41,15 @@ class _Evidence:
     points: list[tuple[float, float, str]] = field(default_factory=list)
 
 
-def settle_places(sentences: Sequence[list[Unit]]) -> dict[int, Settled]:
-    """Leaves each unit with the one place it means, or with none; tells the choice by the first character of the name."""
+def settle_places(sentences: Sequence[list[Unit]], states: frozenset[str]) -> dict[int, Settled]:
+    """Leaves each unit with the one place it means, or with none; tells the choice by the first character of the name.
+
+    A town that bears the name of another state's capital does not stand for that state's government.
+    """
     named = [(unit, units) for units in sentences for unit in units if unit.has("place")]
     if not named:
         return {}
-    evidence = _evidence(sentences)
+    evidence = _evidence(sentences, states)
     settled: dict[int, Settled] = {}
     for unit, units in named:
         best, score, why = max((_weigh(entry, evidence) for entry in unit.by["place"]), key=lambda weighed: weighed[1])
@@ -55,7 +58,8 @@ def settle_places(sentences: Sequence[list[Unit]]) -> dict[int, Settled]:
             unit.by = {cls: entries for cls, entries in unit.by.items() if cls != "place"}
             continue
         if len(unit.by["place"]) > 1:
-            unit.by = {**unit.by, "place": [best]}
+            elsewhere = row.rank == 0 and unit.has("name")
+            unit.by = {**{cls: entries for cls, entries in unit.by.items() if cls != "name" or not elsewhere}, "place": [best]}
         settled[unit.start] = Settled(row.where, min(1.0, round(score, 2)), ", ".join([_SOURCE[row.rank], *why]))
     return settled
 
@@ -69,15 +73,15 @@ def _part_of_name(unit: Unit, units: list[Unit]) -> bool:
 _SOURCE = ("gazetteer", "world pack", "theatre pack")
 
 
-def _evidence(sentences: Iterable[list[Unit]]) -> _Evidence:
+def _evidence(sentences: Iterable[list[Unit]], states: frozenset[str]) -> _Evidence:
     found = _Evidence()
     for units in sentences:
         for unit in units:
-            if unit.has("name"):
-                found.states[str(unit.by["name"][0].row.party).split("-")[0]] += 1
-            elif unit.has("person"):
-                found.states[str(unit.by["person"][0].row.party).split("-")[0]] += 1
             places = unit.by.get("place", ())
+            named = unit.by.get("name") or unit.by.get("person")
+            code = str(named[0].row.party).split("-")[0] if named and len(places) < 2 else ""
+            if code in states:
+                found.states[code] += 1
             if len(places) == 1 and places[0].row.rank:
                 _note_point(places[0].row, found)
     return found

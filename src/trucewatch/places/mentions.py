@@ -34,10 +34,22 @@ def find_places(parse: Parse, text: str) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     for np, prep, coordinated in _located(parse):
         for part in np.chain():
-            mention = _in_phrase(parse, part, prep, text, nested=part is not np or coordinated)
-            if mention is not None:
+            inside = part is not np
+            governed = "at" if inside and prep in ("object", "left") and _heads_place(parse, np) else prep
+            mention = _in_phrase(parse, part, governed, text, nested=inside or coordinated)
+            if mention is not None and not (inside and coordinated and _seat_of(parse, np, mention)):
                 found.append(mention)
     return found
+
+
+def _seat_of(parse: Parse, np: NounPhrase, mention: PlaceMention) -> bool:
+    """ "A, the capital of B": the apposition tells what A is, not another place."""
+    return _heads_place(parse, np) and mention.place.precision in ("region", "country")
+
+
+def _heads_place(parse: Parse, np: NounPhrase) -> bool:
+    """ "The village (of A)"."""
+    return any("settlement" in unit.values("nouns:placehead") for unit in parse.units[np.first : np.last])
 
 
 def finest(mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -79,6 +91,8 @@ def _in_phrase(parse: Parse, np: NounPhrase, prep: str, text: str, *, nested: bo
     head = next((u for u in units if u.has("nouns:placehead")), None)
     relation = _LOCATIVE.get(prep)
     for unit in units:
+        if unit.i + 1 < np.last and parse.units[unit.i + 1].kind == "possessive":
+            continue
         if unit.has("place") and unit.pos not in ("verb",) and not (unit.has("person", "surname") and relation is None):
             country = unit.by["place"][0].row.country
             if prep in ("object", "left") and not unit.has("name"):
