@@ -184,13 +184,17 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         if item.np is not None:
             if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
                 return parse.subject(owner)
+            if item.np.pronoun and j and parse.units[item.at].has("words:quant") and items[j - 1].np is not None:
+                j -= 1  # "A and B each accused the other"
+                continue
             if item.np.prep is None or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
         elif item.kind in ("adv", "date", "quote", "prep"):
             j -= 1
         elif item.kind == "rel":
-            return _antecedent(parse, j, item.value)
+            inverted = _inverted(parse, k, group) if item.value == "obj" and j == k - 1 else None
+            return inverted if inverted is not None and inverted.phrases else _antecedent(parse, j, item.value)
         elif item.kind == "conj":
             return _coordinated_verb(parse, j, group)
         elif item.kind == "mark" and item.value == ",":
@@ -339,6 +343,10 @@ def _after_comma(parse: Parse, k: int, j: int, group: VerbGroup) -> Subject:
         inverted = _inverted(parse, k, group)
         if inverted.phrases:
             return inverted
+    if group.tense == "part" and parse.units[group.head].has("say"):
+        telling = next((item.vg for item in parse.items[:j] if item.vg is not None and item.vg.finite and parse.units[item.vg.head].has("say")), None)
+        if telling is not None:
+            return parse.subject(telling)  # "the ministry said that X had broken it, denouncing ..."
     for i in range(j - 1, -1, -1):
         other = parse.items[i].vg
         if other is not None and other.finite and group.tense != "ppart":
