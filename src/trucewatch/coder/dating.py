@@ -113,6 +113,8 @@ def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -
         return False
     if any(u.kind == "punct" for u in sentence.units[owner.last : mention.first]):
         return False
+    if mention.last <= draft.unit and not any(u.kind == "punct" or u.pos == "verb" for u in sentence.units[mention.last : draft.unit]):
+        return False  # "agreed on Tuesday under the auspices of X"
     return not (owner.first <= draft.unit + 3 and draft.unit < owner.first and sentence.units[draft.unit].has("nouns:pact"))
 
 
