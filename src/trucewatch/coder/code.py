@@ -40,5 +40,5 @@ def code(report: Report, packs: Packs) -> Coding:
     carry_times(drafts, setting)
     carry_actors(drafts, setting)
     fill_sides(drafts, people)
-    done = [finish(draft, report.id, report.text) for draft in drafts]
+    done = [finish(draft, report, reading.settled) for draft in drafts]
     return Coding(report, tuple(claim for claim, _ in done), (), tuple(traces for _, traces in done))
