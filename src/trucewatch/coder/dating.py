@@ -5,7 +5,7 @@ from __future__ import annotations
 from trucewatch.coder.draft import Draft
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.coder.setting import Setting
-from trucewatch.dates import DateMention
+from trucewatch.dates import DateMention, number_of
 from trucewatch.model.kinds import GROUND_KINDS, SPEECH_KINDS
 from trucewatch.syntax import VerbGroup
 
@@ -21,9 +21,27 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
             best = (rank, mention)
     group = draft.act.group if draft.act is not None else None
     draft.aside = in_relative(sentence, group.first if group is not None else draft.unit)
+    draft.lag = _lag(sentence, draft.unit)
     if best is not None:
         draft.moment, draft.moment_span = best[1].moment, (best[1].start, best[1].end)
         draft.trace("when", best[1].moment.start.isoformat() if best[1].moment else "", rule="date-in-clause", span=draft.moment_span)
+
+
+def _lag(sentence: ReadSentence, unit: int) -> int | None:
+    """Days by which an act lies before what the sentence tells ("two days after the group declared a truce", "hours after ...")."""
+    for item in reversed(sentence.parse.items):
+        if item.at >= unit or item.kind not in ("sub", "rel"):
+            continue
+        before = sentence.units[item.at - 1] if item.at else None
+        if item.kind == "rel" or before is None or not before.has("dates:unit") or not sentence.units[item.at].has("dates:after"):
+            return None
+        length = {"second": 0, "minute": 0, "hour": 0, "day": 1, "week": 7}.get(before.value("dates:unit"))
+        counted = sentence.units[item.at - 2] if item.at > 1 else None
+        number = number_of(counted) if counted is not None else None
+        if number is None and counted is not None and counted.has("numbers:one"):
+            number = 1
+        return 0 if length == 0 else None if length is None or number is None else length * number
+    return None
 
 
 def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | None:
@@ -202,7 +220,8 @@ def _owner(sentence: ReadSentence, mention: DateMention) -> int | None:
             continue
         subject = sentence.parse.subject(frame.group).phrases
         begin = min([frame.group.first, *(np.first for np in subject)])
-        if mention.last <= begin <= mention.last + 2 and mention.first <= 2:
+        inserted = sentence.units[begin - 1].low == "," and frame.group.last < len(sentence.units) and sentence.units[frame.group.last].low == ","
+        if mention.last <= begin <= mention.last + 2 and mention.first <= 2 and not inserted:
             return frame.group.head
         if mention.first >= frame.group.last and not any(u.pos in ("sub", "verb", "rel", "punct") for u in sentence.units[frame.group.last : mention.first]) and frame.that:
             return frame.group.head
