@@ -85,7 +85,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
+    mention.unreal = not row.extra.get("future") and not (row.kind == "threaten" and row.pos == "x") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
         mention.group is None and phrase is not None and is_ended(parse, unit, phrase, lexicon.forms_of("cease"))
     )
     return mention
@@ -94,7 +94,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
 def _circumstance(mention: ActMention) -> bool:
     """Talks that only say on what occasion something was said (« lors d'une réunion du Conseil »): nobody met anybody."""
     phrase = mention.phrase
-    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep == "during" and len(mention.actors) < 2
+    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep in ("during", "about") and len(mention.actors) < 2
 
 
 _EVENT_HEADS = ("say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
