@@ -163,13 +163,14 @@ def _from_states(parse: Parse, rows: dict[int, ActRow]) -> list[LossMention]:
     out: list[LossMention] = []
     for group in parse.groups:
         head = parse.units[group.head]
-        if head.i in rows or not head.has("nouns:victim") or not group.passive:
+        if head.i in rows or not head.has("nouns:victim", "nouns:harm") or not group.passive:
             continue
-        entry = head.by["nouns:victim"][0].row
-        out.extend(
-            LossMention(entry.value or "unspecified", head.i, np, np.first, group.last, entry.where, group, negated=group.negated)
-            for np in parse.subject(group).phrases if np.prep is None and _people(parse, np)
-        )
+        entry = (head.by.get("nouns:victim") or head.by["nouns:harm"])[0].row
+        for np in parse.subject(group).phrases:
+            if np.prep is None and _people(parse, np):
+                none = _none(parse, np)
+                status = "unspecified" if none and not head.has("nouns:victim") else entry.value or "unspecified"
+                out.append(LossMention(status, head.i, np, np.first, group.last, entry.where, group, none=none, negated=group.negated))
     return out
 
 
