@@ -105,9 +105,21 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
             objects.append(np)
         elif objects:
             break
+    if not objects and (behind := _behind_insertion(parse, group)) is not None:
+        return [behind]
     joined = any(item.kind == "conj" for item in parse.items if item.at == group.last)
     counted = _counted_before(parse, group) if (not objects or joined) and group.tense == "past" and "ppart" in head.tags else None
     return objects if counted is None else [counted]
+
+
+def _behind_insertion(parse: Parse, group: VerbGroup) -> NounPhrase | None:
+    """ "has lost, by the figures collected so far, 64 men": the counted object behind what two commas enclose."""
+    k = parse.item_of(group.head)
+    if k is None or k + 1 >= len(parse.items) or parse.items[k + 1].value != "," or not group.finite:
+        return None
+    closing = next((j for j in range(k + 2, len(parse.items)) if parse.items[j].kind == "mark"), None)
+    np = parse.items[closing + 1].np if closing is not None and parse.items[closing].value == "," and closing + 1 < len(parse.items) else None
+    return np if np is not None and np.prep is None and any(u.pos == "num" for u in parse.units[np.first : np.last]) else None
 
 
 def _counted_before(parse: Parse, group: VerbGroup) -> NounPhrase | None:

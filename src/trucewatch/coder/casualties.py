@@ -156,6 +156,8 @@ def _none(
     assert np is not None
     side, civilian = _side(sentence, np, people, origin)
     side = side or _side_of_stretch(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
+    if side is None and loss.owner is not None:
+        side = _side_of_owner(sentence, np, loss.owner, people)
     if side is not None and side.endswith("-CVL"):
         civilian = True
     start, end = sentence.chars(np.first, np.end)
