@@ -17,7 +17,7 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
         if mention.moment is None or setting.published is not None and mention.moment.start > setting.published:
             continue
         rank = _rank(draft, sentence, mention)
-        if rank is not None and (best is None or rank < best[0]):
+        if rank is not None and (best is None or rank < best[0] or rank == best[0] and mention.first > draft.unit):
             best = (rank, mention)
     group = draft.act.group if draft.act is not None else None
     draft.aside = in_relative(sentence, group.first if group is not None else draft.unit)
@@ -25,6 +25,12 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
     if best is not None:
         draft.moment, draft.moment_span = best[1].moment, (best[1].start, best[1].end)
         draft.trace("when", best[1].moment.start.isoformat() if best[1].moment else "", rule="date-in-clause", span=draft.moment_span)
+
+
+def _of_pact(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
+    """The day of an agreement that the words name ("the statement of 9 November"), which dates no act."""
+    named = any(a.end == mention.end for a in draft.agreements)
+    return mention.of_agreement or named and any(u.has("nouns:pact", "agreement") for u in sentence.units[max(0, mention.first - 4) : mention.first])
 
 
 def _lag(sentence: ReadSentence, unit: int) -> int | None:
@@ -46,7 +52,7 @@ def _lag(sentence: ReadSentence, unit: int) -> int | None:
 
 def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | None:
     """Lower is nearer; None where the date belongs to something else (the saying, another clause)."""
-    if mention.role == "bound" or draft.kind not in ("agree", "mediate") and (mention.of_agreement or any(a.end == mention.end for a in draft.agreements)):
+    if mention.role == "bound" or draft.kind not in ("agree", "mediate") and _of_pact(sentence, draft, mention):
         return None
     if _of_own_saying(sentence, draft, mention):
         return 60
@@ -206,6 +212,12 @@ def _in_future(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bo
 
 def _behind_boundary(sentence: ReadSentence, unit: int, date: int) -> bool:
     """ "announces a truce following clashes last night": the date belongs to what came before."""
+    if date < unit:  # "after Tuesday's shelling, X urged ..."
+        opening = next((u.i for u in reversed(sentence.units[:date]) if u.kind == "punct"), -1) + 1
+        lead = sentence.units[opening:date]
+        k = next((k for k, u in enumerate(lead) if u.values("words:prep") & {"after", "before", "despite", "since"}), None)
+        outside = any(u.kind == "punct" for u in sentence.units[date:unit])
+        return k is not None and outside and any(u.pos == "nom" and u.has("act", "nouns:pact") for u in lead[k + 1 :])
     between = sentence.units[unit + 1 : date]
     return any(u.pos in ("prep", "sub") and u.values("words:prep") & {"after", "before", "despite"} for u in between)
 
@@ -223,9 +235,15 @@ def _owner(sentence: ReadSentence, mention: DateMention) -> int | None:
         inserted = sentence.units[begin - 1].low == "," and frame.group.last < len(sentence.units) and sentence.units[frame.group.last].low == ","
         if mention.last <= begin <= mention.last + 2 and mention.first <= 2 and not inserted:
             return frame.group.head
-        if mention.first >= frame.group.last and not any(u.pos in ("sub", "verb", "rel", "punct") for u in sentence.units[frame.group.last : mention.first]) and frame.that:
+        if mention.first >= frame.group.last and not any(u.pos in ("sub", "verb", "rel", "punct") for u in sentence.units[frame.group.last : mention.first]) and (frame.that or frame.frame == "accuse" and _content_follows(sentence, mention)):
             return frame.group.head
     return None
+
+
+def _content_follows(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "accused X on Wednesday of shelling": what is told stands behind the date."""
+    after = sentence.units[mention.last] if mention.last < len(sentence.units) else None
+    return after is not None and "of" in after.values("words:prep")
 
 
 def _sets_scene(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:
