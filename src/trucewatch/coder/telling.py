@@ -164,6 +164,8 @@ class ActTelling:
                 draft.actors = [origin]
             if origin is None or own and (draft.kind not in ("agree", "mediate", "consult") or actors):
                 return
+            if frame is not None and frame.frame == "accuse":
+                return  # what the accusation only mentions ("of breaking the truce agreed in May")
         if origin is None:
             return
         sentence = self.people.reading.sentences[draft.sentence]

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from trucewatch.model import Problem
 from trucewatch.model import kinds as words
@@ -56,7 +57,7 @@ _UNIQUE = {"parties": "code", "places": "id", "gazetteer": "id", "agreements": "
 
 def check_pack(folder: Path) -> list[Problem]:
     """Every fault in the tables of one pack folder, in the order of files and lines; empty when it is sound."""
-    problems = list(_check_settings(folder))
+    settings, problems = _read_settings(folder)
     tables: dict[str, list[Row]] = {}
     for table in COLUMNS:
         tables[table], faults = read_tables(folder, table)
@@ -64,23 +65,21 @@ def check_pack(folder: Path) -> list[Problem]:
         for row in tables[table]:
             problems.extend(_check_row(table, row))
         problems.extend(_check_unique(table, tables[table]))
-    problems.extend(_check_codes(folder, tables))
+    problems.extend(_check_codes(folder, tables, settings))
     if tables["words"] or tables["verbs"]:
         problems.extend(_check_patterns(tables))
     return problems
 
 
-def _check_settings(folder: Path) -> Iterator[Problem]:
+def _read_settings(folder: Path) -> tuple[dict[str, Any], list[Problem]]:
     try:
-        settings = read_settings(folder)
+        settings = dict(read_settings(folder))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        yield Problem("pack-settings", str(folder), f"settings cannot be read: {error}")
-        return
+        return {}, [Problem("pack-settings", str(folder), f"settings cannot be read: {error}")]
     if not settings:
-        yield Problem("pack-settings", str(folder), "no pack.toml or lang.toml")
-    for key in ("title", "summary", "licence", "sides"):
-        if key in settings and not settings[key]:
-            yield Problem("pack-unfilled", str(folder / "pack.toml"), f"{key} is still empty")
+        return {}, [Problem("pack-settings", str(folder), "no pack.toml or lang.toml")]
+    empty = [key for key in ("title", "summary", "licence", "sides") if key in settings and not settings[key]]
+    return settings, [Problem("pack-unfilled", str(folder / "pack.toml"), f"{key} is still empty") for key in empty]
 
 
 def _check_filled(folder: Path, table: str, rows: list[Row]) -> Iterator[Problem]:
@@ -126,8 +125,8 @@ def _check_unique(table: str, rows: list[Row]) -> Iterator[Problem]:
         seen.setdefault(key, row.where)
 
 
-def _check_codes(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem]:
-    """Every party code used must be declared here or in the world pack."""
+def _check_codes(folder: Path, tables: dict[str, list[Row]], settings: dict[str, Any]) -> Iterator[Problem]:
+    """Every party code used, in the tables or the settings, must be declared here or in the world pack."""
     declared = {row["code"] for row in tables["parties"]}
     if folder != HOME / "world":
         declared |= {row["code"] for row in read_tables(HOME / "world", "parties")[0]}
@@ -137,6 +136,10 @@ def _check_codes(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem
                 code = row[column].split("-")[0]
                 if code and code not in declared:
                     yield Problem("pack-undeclared", row.where, f"party {code!r} is in no parties.tsv")
+    opposed = settings.get("opposed", {})
+    for code in (*settings.get("sides", ()), *(opposed.keys() if isinstance(opposed, dict) else ()), *(opposed.values() if isinstance(opposed, dict) else ())):
+        if str(code) not in declared:
+            yield Problem("pack-undeclared", str(folder / "pack.toml"), f"party {str(code)!r} is in no parties.tsv")
 
 
 def _check_patterns(tables: dict[str, list[Row]]) -> Iterator[Problem]:
