@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trucewatch.coder.backrefs import give_voice_back
+from trucewatch.coder.dating import own_time
 from trucewatch.coder.desk import Desk
 from trucewatch.coder.draft import Draft
 from trucewatch.coder.people import People
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.coder.setting import Setting
-from trucewatch.coder.times import own_time
 from trucewatch.dates import Moment
 from trucewatch.model.kinds import SPEECH_KINDS
 

@@ -27,8 +27,8 @@ def code(report: Report, packs: Packs) -> Coding:
     if not reading.sentences:
         return Coding(report, ())
     setting = find_setting(report, reading, lexicon, packs)
-    if setting.reference != setting.published:
-        reading = read_text(report.text, lexicon, setting.reference)
+    if setting.reference != setting.published or setting.period is not None:
+        reading = read_text(report.text, lexicon, setting.reference, published=setting.published, period=setting.period)
     people = People(reading, setting, packs)
     for sentence in reading.sentences:
         people.walk(sentence)

@@ -8,7 +8,7 @@ from datetime import date
 
 from trucewatch.acts import ActMention, LossMention, find_acts, find_casualty_rows, find_losses
 from trucewatch.attribution import SayFrame, find_frames
-from trucewatch.dates import Clock, DateMention, find_dates
+from trucewatch.dates import Clock, DateMention, Moment, find_dates
 from trucewatch.numbers import Quantity, find_quantities
 from trucewatch.packs import Lexicon
 from trucewatch.places import PlaceMention, Settled, find_places, settle_places
@@ -68,12 +68,14 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     )
 
 
-def read_text(text: str, lexicon: Lexicon, reference: date | None) -> Reading:
-    """Reads a whole text in one language against a day of reference."""
+def read_text(
+    text: str, lexicon: Lexicon, reference: date | None, *, published: date | None = None, period: Moment | None = None
+) -> Reading:
+    """Reads a whole text in one language against a day of reference (and the period it reports on)."""
     quotations = find_quotations(text)
     spans = find_sentences(text, quotations)
     tokens = find_tokens(text)
-    clock = Clock(reference)
+    clock = Clock(reference, published=published, period=period)
     grammar = grammar_of(lexicon)
     sentences: list[ReadSentence] = []
     found: list[tuple[Sentence, list[Unit]]] = []
