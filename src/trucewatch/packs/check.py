@@ -57,7 +57,7 @@ _UNIQUE = {"parties": "code", "places": "id", "gazetteer": "id", "agreements": "
 
 def check_pack(folder: Path) -> list[Problem]:
     """Every fault in the tables of one pack folder, in the order of files and lines; empty when it is sound."""
-    settings, problems = _read_settings(folder)
+    settings, problems = _check_settings(folder)
     tables: dict[str, list[Row]] = {}
     for table in COLUMNS:
         tables[table], faults = read_tables(folder, table)
@@ -71,15 +71,16 @@ def check_pack(folder: Path) -> list[Problem]:
     return problems
 
 
-def _read_settings(folder: Path) -> tuple[dict[str, Any], list[Problem]]:
+def _check_settings(folder: Path) -> tuple[dict[str, Any], list[Problem]]:
     try:
         settings = dict(read_settings(folder))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return {}, [Problem("pack-settings", str(folder), f"settings cannot be read: {error}")]
-    if not settings:
-        return {}, [Problem("pack-settings", str(folder), "no pack.toml or lang.toml")]
-    empty = [key for key in ("title", "summary", "licence", "sides") if key in settings and not settings[key]]
-    return settings, [Problem("pack-unfilled", str(folder / "pack.toml"), f"{key} is still empty") for key in empty]
+    problems = [] if settings else [Problem("pack-settings", str(folder), "no pack.toml or lang.toml")]
+    for key in ("title", "summary", "licence", "sides"):
+        if key in settings and not settings[key]:
+            problems.append(Problem("pack-unfilled", str(folder / "pack.toml"), f"{key} is still empty"))
+    return settings, problems
 
 
 def _check_filled(folder: Path, table: str, rows: list[Row]) -> Iterator[Problem]:
@@ -136,6 +137,8 @@ def _check_codes(folder: Path, tables: dict[str, list[Row]], settings: dict[str,
                 code = row[column].split("-")[0]
                 if code and code not in declared:
                     yield Problem("pack-undeclared", row.where, f"party {code!r} is in no parties.tsv")
+
+
     opposed = settings.get("opposed", {})
     for code in (*settings.get("sides", ()), *(opposed.keys() if isinstance(opposed, dict) else ()), *(opposed.values() if isinstance(opposed, dict) else ())):
         if str(code) not in declared:
