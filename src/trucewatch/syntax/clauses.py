@@ -175,7 +175,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
             if items[i].kind in ("sub", "rel"):
                 break
         return _inverted(parse, k, group)
-    if group.tense == "part" and (host := _host_of_means(parse, k)) is not None:
+    if group.tense == "part" and parse.units[group.head].has("act") and (host := _host_of_means(parse, k)) is not None:
         return parse.subject(host)
     j = k - 1
     passed_comma = False
@@ -200,7 +200,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         elif item.kind == "mark" and item.value == ",":
             if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
                 return last
-            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and _opens_clause(items, j - 1):  # type: ignore[union-attr]
+            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and (_opens_clause(items, j - 1) or _is_inserted(items, k)):  # type: ignore[union-attr]
                 return Subject(_coordinated(items, j - 1), "left")
             opening = _insertion_start(parse, j)
             if opening is None:
@@ -241,6 +241,17 @@ def _opens_clause(items: list[Item], j: int) -> bool:
         before = next((it for it in reversed(items[: j - 1]) if it.kind == "sub" or it.value in (";", ":") or it.vg is not None), None)
         return before is None or before.vg is None  # "struck a building in A, B, killing three": the clause goes on
     return j == 0 or items[j - 1].kind in ("mark", "sub")
+
+
+def _is_inserted(items: list[Item], k: int) -> bool:
+    """Whether a participle clause ends with a comma before the verb of its subject ("units, violating the truce, opened fire")."""
+    for i in range(k + 1, len(items) - 1):
+        if items[i].kind == "mark":
+            follower = items[i + 1].vg
+            return items[i].value == "," and follower is not None and follower.finite
+        if items[i].vg is not None and items[i].vg.finite or items[i].kind in ("sub", "rel"):  # type: ignore[union-attr]
+            return False
+    return False
 
 
 def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
