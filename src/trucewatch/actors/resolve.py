@@ -106,6 +106,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
         return mention
+    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person", "side") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
+        mention.many, mention.inherited = cast.group, True  # "the two leaders": those just named side by side
+        mention.code, _, mention.sector = cast.group[0].partition("-")
+        return mention
     if any(_both(parse.units[mod.first : mod.last]) for mod in np.mods) and mention.head in ("body", "office", "person"):
         mention.many = tuple(f"{code}-{mention.sector}" if mention.sector else code for code in cast.both_sides())
         mention.code, mention.inherited = (mention.many[0].split("-")[0] if mention.many else None), True
@@ -128,6 +132,8 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
+    if parse.units[np.first].has("numbers:vague"):
+        return mention  # "several countries": none that was named
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
         known = cast.of_word(mention.word)
         if known is not None and cast.issuer is not None and np.det == "def" and mention.head == "body" and mention.start - known.end > _FAR:
@@ -203,6 +209,11 @@ def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
                     return row.country.split("-")[0], row.where
         return None
     return None
+
+
+def _two(units: Sequence[Unit]) -> bool:
+    """ "the two presidents", « les deux dirigeants », "both men"."""
+    return any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units) and not any(u.has("name", "place") for u in units)
 
 
 def _both(units: Sequence[Unit]) -> bool:

@@ -94,7 +94,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
 def _circumstance(mention: ActMention) -> bool:
     """Talks that only say on what occasion something was said (« lors d'une réunion du Conseil »): nobody met anybody."""
     phrase = mention.phrase
-    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep == "during" and len(mention.actors) < 2
+    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep in ("during", "about") and len(mention.actors) < 2
 
 
 _EVENT_HEADS = ("say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")

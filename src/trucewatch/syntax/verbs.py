@@ -236,7 +236,7 @@ def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
     for unit in units[at + 1 : at + 7]:
         if unit.pos in ("punct", "sub", "rel", "conj"):
             break
-        if units[unit.i - 1].pos == "det" and _nounish(unit):
+        if units[unit.i - 1].pos == "det" and _nounish(unit) or units[unit.i - 1].has("words:infmark") and "inf" in unit.tags:
             continue
         if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
             return False
@@ -288,6 +288,9 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
         elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and unit.glued:
             pronoun = i
             last = i + 1
+        elif unit.pos in ("prep", "date") and verbs and (closed := _circumstance(units, i, units[verbs[-1]])):
+            i = closed
+            continue
         elif unit.low == "," and verbs and (closed := _inserted(units, i, units[verbs[-1]])):
             i = closed
         elif unit.pos == "pron" and verbs and units[verbs[-1]].pos == "aux" and i + 1 < len(units) and units[i + 1].pos == "verb" and "ppart" in units[i + 1].tags:
@@ -311,6 +314,20 @@ def _inserted(units: Sequence[Unit], at: int, lead: Unit) -> int:
             follower = units[i + 1]
             return i if "ppart" in follower.tags and not (follower.tags & _FINITE and "past" not in follower.tags) else 0
         if units[i].kind == "punct" and not units[i].quote or units[i].pos in ("verb", "aux"):
+            return 0
+    return 0
+
+
+def _circumstance(units: Sequence[Unit], at: int, lead: Unit) -> int:
+    """The participle behind a short phrase that parts it from its auxiliary ("have in a statement welcomed", "has on
+    Monday said"); 0 without one."""
+    if lead.pos != "aux" or lead.i != at - 1 or "have" not in lead.values("words:aux"):
+        return 0
+    for i in range(at + 1, min(len(units), at + 6)):
+        unit = units[i]
+        if unit.pos == "verb":
+            return i if "ppart" in unit.tags and not units[i - 1].has("words:infmark") else 0
+        if unit.pos not in ("det", "nom", "date", "num") or unit.has("nouns:person", "name", "person"):
             return 0
     return 0
 
