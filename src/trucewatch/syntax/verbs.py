@@ -172,7 +172,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.readings.that and tags & {"pres", "past"} and before.pos == "nom" and not any(u.pos in ("verb", "aux", "modal") for u in units[:at]):
         return True  # "the ministry of X demands that ..."
     if tags == {"part"} and not before.plural and _demonym(before) and after is not None and after.has("nouns:body", "nouns:person"):
-        return False  # "Orrean-Vellish opposing forces"
+        return False  # "the opposing forces"
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
@@ -307,11 +307,13 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
 
 def _inserted(units: Sequence[Unit], at: int, lead: Unit) -> int:
     """The comma that closes a few words between an auxiliary and its participle (« avait, elle, rapporté »); 0 without them."""
-    if lead.pos != "aux" or lead.i != at - 1:
+    if lead.pos not in ("aux", "modal") or lead.i != at - 1:
         return 0
     for i in range(at + 2, min(len(units) - 1, at + 7)):
         if units[i].low == ",":
             follower = units[i + 1]
+            if lead.pos == "modal":
+                return i if follower.pos == "aux" or "inf" in follower.tags else 0
             return i if "ppart" in follower.tags and not (follower.tags & _FINITE and "past" not in follower.tags) else 0
         if units[i].kind == "punct" and not units[i].quote or units[i].pos in ("verb", "aux"):
             return 0
