@@ -54,6 +54,7 @@ class Lexicon:
     problems: list[Problem] = field(default_factory=list)
     readings: dict[Any, Any] = field(default_factory=dict)
     plain: dict[int, Entry] = field(default_factory=dict)
+    forms: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def remember(self, key: Any, readings: Any) -> None:
         """Keeps what the words of a key may be, for the next time they are met; forgets all when it grows too large."""
@@ -66,6 +67,14 @@ class Lexicon:
         held = self.plain.get(id(entry))
         if held is None:
             held = self.plain[id(entry)] = Entry(entry.cls, entry.row, "", entry.cased)
+        return held
+
+    def forms_of(self, setting: str) -> frozenset[str]:
+        """Every form of the verbs that a setting lists."""
+        held = self.forms.get(setting)
+        if held is None:
+            verbs = self.morphology.verbs
+            held = self.forms[setting] = frozenset(form for lemma in self.settings.get(setting, ()) for form, _ in verbs.get(lemma, ()))
         return held
 
     def companions(self, patterns: tuple[str, ...]) -> Companions:
