@@ -313,7 +313,7 @@ def _adversary(mention: Mention, cast: Cast) -> None:
 
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     unit = parse.units[np.first]
-    values = unit.values("words:pron")
+    values = frozenset((np.person,)) if np.person else unit.values("words:pron")
     if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
         values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
     base: Mention | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trucewatch.packs import SayRow
-from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
+from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup, accusative
 
 
 @dataclass(slots=True)
@@ -289,7 +289,7 @@ def _accused(parse: Parse, group: VerbGroup, row: SayRow) -> NounPhrase | None:
     wanted = row.value.split("|")[0]
     if wanted in ("to", "of", "both"):
         return next((np for np in phrases if np.prep in ("to", "of", "at")), phrases[0] if phrases else None)
-    return next((np for np in phrases if np.prep is None), phrases[0] if phrases else None)
+    return next((np for np in phrases if np.prep is None or accusative(parse, np)), phrases[0] if phrases else None)
 
 
 def _predicate(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:

@@ -87,12 +87,12 @@ def read_night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     values = units[at].values("dates:night")
     i = at + 1
-    if values & {"of", "from"}:
+    if values & {"of", "from", "pair"}:
         pair = _pair(units, i, clock)
         if pair is not None:
             last, begin, end = pair
             return last, Moment(begin.start, end.start, "night", begin.resolved_from), "night"
-        single = read_day(units, i)
+        single = read_day(units, i) if "pair" not in values else None
         moment = resolve_day(single, clock) if single else None
         if single is not None and moment is not None:
             return single.last, Moment(moment.start, moment.start + timedelta(days=1), "night", moment.resolved_from), "night"

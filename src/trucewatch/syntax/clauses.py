@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.model.kinds import GROUND_KINDS
+from trucewatch.syntax.dropped import Persons, settle_subject
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
 from trucewatch.syntax.units import Unit
@@ -31,6 +32,7 @@ class Parse:
     items: list[Item]
     groups: list[VerbGroup]
     speaker_last: bool = False
+    persons: Persons = ()
     words: dict[tuple[int, int, int], tuple[frozenset[str], str, frozenset[str]]] = field(default_factory=dict)
     _subjects: dict[int, Subject] = field(default_factory=dict)
     _item_of: dict[int, int] = field(default_factory=dict)
@@ -73,6 +75,8 @@ class Parse:
             if self._depth < _DEEPEST:
                 self._depth += 1
                 held = self._subjects[group.first] = _find_subject(self, group)
+                if self.persons and group.finite:
+                    held = self._subjects[group.first] = Subject(*settle_subject(self, group, held.phrases, held.how))
                 self._depth -= 1
         return held
 
@@ -109,7 +113,7 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
     items = find_items(units, groups, dates)
     share_auxiliaries(items)
     settle_participles(items, units)
-    return Parse(units, items, groups, grammar.speaker_last)
+    return Parse(units, items, groups, grammar.speaker_last, grammar.persons)
 
 _ADVERBIAL = ("by", "after", "before", "since", "without", "while", "in")
 """Prepositions whose participle goes with the subject of the clause ("broke it by firing")."""

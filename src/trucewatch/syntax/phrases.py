@@ -11,7 +11,9 @@ from trucewatch.syntax.verbs import VerbGroup
 
 @dataclass(slots=True)
 class NounPhrase:
-    """Units `first..last` (half-open). `prep`: value of the preposition before it; `mods`: its "of" chain."""
+    """Units `first..last` (half-open). `prep`: value of the preposition before it; `mods`: its "of" chain.
+
+    `person`: of a subject that only the ending of its verb tells (the units are then the verb's)."""
 
     first: int
     last: int
@@ -20,6 +22,7 @@ class NounPhrase:
     mods: list[NounPhrase] = field(default_factory=list)
     pronoun: bool = False
     det: str = ""
+    person: str = ""
 
     @property
     def end(self) -> int:

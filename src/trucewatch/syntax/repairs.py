@@ -78,7 +78,9 @@ def _that(units: list[Unit], unit: Unit, finite: set[int]) -> str:
     while after < len(units) and units[after].pos in ("adv", "quote"):
         after += 1
     if after in finite or after < len(units) and units[after].pos in ("aux", "modal"):
-        return "rel" if before is not None and before.pos not in ("verb",) else "det"
+        if before is not None and before.pos not in ("verb",):
+            return "rel"
+        return "det" if unit.has("words:det") else "sub"
     if before is not None and (before.pos in ("verb", "date", "adv", "punct", "clitic") or before.has("say")) and unit.has("words:subord"):
         return "sub"
     if unit.has("words:det") and (before is None or before.pos in ("prep", "punct", "conj")):
