@@ -52,6 +52,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         return met
     if name is not None:
         named = _named(mention, name, head)
+        named.adjective = named.adjective or head is None and _goes_on(parse, np)
         _remember_bearer(outer, named, cast)
         if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
             cast.foe = named.code
@@ -61,6 +62,14 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
             named.many = _shared(np, parse, named.code)
         return named
     return _unnamed(mention, np, parse, cast, head)
+
+
+def _goes_on(parse: Parse, np: NounPhrase) -> bool:
+    """ «soldados indios y pakistaníes»: an adjective joined to the one before it, where adjectives have a plural."""
+    if np.last - np.first != 1 or np.first < 3 or parse.units[np.first - 1].pos != "conj":
+        return False
+    before = parse.units[np.first - 2]
+    return is_demonym(parse.units[np.first]) and is_demonym(before) and parse.units[np.first - 3].has("nouns:body", "nouns:person")
 
 
 def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
@@ -124,6 +133,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         if seat is not None:
             mention.code, mention.row, mention.seated = *seat, True
             return mention
+    if np.det == "indef" and mention.head in ("body", "person", "asset") and (of := _member_of(np, parse, cast)) is not None:
+        mention.code, mention.row, mention.inherited = of.code, of.row, True
+        mention.sector = mention.sector or of.sector
+        return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
@@ -148,6 +161,13 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             near = cast.of_sector(mention.sector) if own is None else None
             mention.code, mention.inherited = own or (near.code if near else None), True
     return mention
+
+
+def _member_of(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
+    """ "a patrol of the army": the body without a name that a phrase belongs to."""
+    body = next((mod for mod in np.mods if mod.prep == "of" and any(u.has("nouns:body") for u in parse.units[mod.first : mod.last])), None)
+    mention = read_phrase(body, parse, cast) if body is not None else None
+    return mention if mention is not None and mention.code is not None else None
 
 
 def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.model.kinds import GROUND_KINDS
-from trucewatch.syntax.dropped import Persons, settle_subject
+from trucewatch.syntax.dropped import Persons, accusative, settle_subject
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
 from trucewatch.syntax.units import Unit
@@ -188,7 +188,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         if item.np is not None:
             if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
                 return parse.subject(owner)
-            if item.np.prep is None or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
+            if item.np.prep is None or group.tense == "inf" and accusative(parse, item.np) or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
         elif item.kind in ("adv", "date", "quote", "prep"):
