@@ -133,7 +133,7 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         if seat is not None:
             mention.code, mention.row, mention.seated = *seat, True
             return mention
-    if np.det == "indef" and mention.head in ("body", "person", "asset") and (of := _member_of(np, parse, cast)) is not None:
+    if (mention.head == "relay" or np.det == "indef" and mention.head in ("body", "person", "asset")) and (of := _member_of(np, parse, cast)) is not None:
         mention.code, mention.row, mention.inherited = of.code, of.row, True
         mention.sector = mention.sector or of.sector
         return mention

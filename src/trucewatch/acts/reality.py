@@ -129,6 +129,8 @@ def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: 
 def _told(parse: Parse, group: VerbGroup) -> bool:
     """A subjunctive after a verb of saying or denying is told, not wished."""
     host = _host(parse, group)
+    if host is None and any(row.frame == "deny" for u in parse.units[: group.first] for row in u.rows("say")):
+        return True  # «es falso que el ejército haya atacado»
     return host is not None and parse.units[host.head].has("say")
 
 

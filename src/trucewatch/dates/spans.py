@@ -272,6 +272,8 @@ def _month(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     until = None
     if at + 2 < len(units) and units[at + 1].has("dates:join") and units[at + 2].has("dates:month"):
         until, last = int(units[at + 2].value("dates:month")), at + 3
+    if last < len(units) and units[last].has("dates:of") and year_at(units, last + 1):
+        last += 1
     year = year_at(units, last)
     if year is not None:
         last += 1

@@ -188,6 +188,8 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         if item.np is not None:
             if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
                 return parse.subject(owner)
+            if item.np.prep is None and group.finite and j > 1 and items[j - 2].kind == "rel" and (told := items[j - 1].vg) is not None and told.finite and not told.passive:
+                return parse.subject(told)  # "a commander who asked for anonymity accused ..."
             if item.np.prep is None or group.tense == "inf" and accusative(parse, item.np) or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
@@ -387,7 +389,7 @@ def _following(items: list[Item], i: int) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     while i + 2 < len(items) and items[i + 1].kind == "conj" and items[i + 2].np is not None:
         np = items[i + 2].np
-        if np is None or np.prep is not None:
+        if np is None or np.prep is not None or i + 3 < len(items) and items[i + 3].vg is not None and items[i + 3].vg.finite:  # type: ignore[union-attr]
             break
         found.append(np)
         i += 2

@@ -27,6 +27,8 @@ def settle_subject(parse: Parse, group: VerbGroup, phrases: list[NounPhrase], ho
     """(phrases, how) of the subject of a finite verb group, given what its place in the sentence suggests."""
     behind = _behind(parse, group)
     person = person_of(parse, group)
+    if how == "left" and len(phrases) > 1 and _behind_verb(parse, phrases[0]):
+        phrases = phrases[-1:]
     if how in ("relative", "left") and behind and _takes_over(parse, group, phrases, behind, person, how):
         return behind, "inverted"
     if how == "inverted" and phrases and not phrases[0].pronoun and not _may_follow(parse, group, phrases, person):
@@ -67,6 +69,8 @@ def _behind(parse: Parse, group: VerbGroup) -> list[NounPhrase]:
         if item.np is not None and joined:
             if item.np.prep is not None or item.np.pronoun:
                 break
+            if found and (k is not None and _own_verb(parse, item.np)):
+                break
             found.append(item.np)
             joined = False
         elif item.kind == "conj" and found:
@@ -74,6 +78,20 @@ def _behind(parse: Parse, group: VerbGroup) -> list[NounPhrase]:
         elif item.kind not in ("date", "adv", "quote") or found:
             break
     return found
+
+
+def _behind_verb(parse: Parse, np: NounPhrase) -> bool:
+    """Whether a phrase stands right behind a finite verb, to which it then belongs."""
+    k = parse.item_of(np.first)
+    before = parse.items[k - 1].vg if k else None
+    return before is not None and before.finite
+
+
+def _own_verb(parse: Parse, np: NounPhrase) -> bool:
+    """Whether a phrase after a conjunction is the subject of the verb behind it («murieron siete y otros 33 resultaron heridos»)."""
+    k = parse.item_of(np.first)
+    after = parse.items[k + 1].vg if k is not None and k + 1 < len(parse.items) else None
+    return after is not None and after.finite
 
 
 def _plural(parse: Parse, phrases: Sequence[NounPhrase]) -> bool:

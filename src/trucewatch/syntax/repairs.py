@@ -79,13 +79,19 @@ def _that(units: list[Unit], unit: Unit, finite: set[int]) -> str:
         after += 1
     if after in finite or after < len(units) and units[after].pos in ("aux", "modal"):
         if before is not None and before.pos not in ("verb",):
-            return "rel"
+            return "sub" if unit.has("words:subord") and _wished(units, after) else "rel"
         return "det" if unit.has("words:det") else "sub"
     if before is not None and (before.pos in ("verb", "date", "adv", "punct", "clitic") or before.has("say")) and unit.has("words:subord"):
         return "sub"
     if unit.has("words:det") and (before is None or before.pos in ("prep", "punct", "conj")):
         return "det"
     return "sub" if unit.has("words:subord") and _clause_follows(units, unit.i, finite) else unit.pos
+
+
+def _wished(units: list[Unit], at: int) -> bool:
+    """Whether the verb that starts at a unit can be nothing but a subjunctive («exigió a Roma que retire sus tropas»)."""
+    verb = next((u for u in units[at : at + 3] if u.pos in ("verb", "aux", "modal")), None)
+    return verb is not None and "subj" in verb.tags and not verb.tags & {"pres", "past", "impf", "fut", "cond"}
 
 
 def settle_participles(items: list[Item], units: list[Unit]) -> None:
