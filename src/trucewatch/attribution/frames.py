@@ -311,6 +311,9 @@ def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
         frame.scope, frame.that = [(end + 2, last)], True  # "X reported, citing Y, that ..."
         return frame
     before = unit.i > first and any(u.pos in ("verb", "nom") for u in parse.units[first : unit.i])
+    if before and parse.units[unit.i - 1].pos in ("rel", "sub") and speaker is not None and _verb_after(parse, end, last):
+        frame.scope = [(end, last)]  # "where according to X a hundred people have died"
+        return frame
     if before and not (unit.i > 0 and parse.units[unit.i - 1].low == "," and _verb_after(parse, end, last)):
         frame.scope = [(_whole_sentence_before(parse, first, unit.i), unit.i)]
         frame.post = True

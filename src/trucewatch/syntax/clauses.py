@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.syntax.dropped import Persons, accusative, settle_subject
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
-from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
+from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries, share_between
 from trucewatch.syntax.units import Unit
 from trucewatch.syntax.verbs import Grammar, VerbGroup, find_verb_groups, tag_units
 
@@ -112,6 +112,7 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
     settle_readings(units, groups)
     items = find_items(units, groups, dates)
     share_auxiliaries(items)
+    share_between(items, units)
     settle_participles(items, units)
     return Parse(units, items, groups, grammar.speaker_last, grammar.persons)
 

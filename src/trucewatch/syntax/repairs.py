@@ -45,6 +45,14 @@ def _joint(items: list[Item], k: int) -> int | None:
     return None
 
 
+def share_between(items: list[Item], units: list[Unit]) -> None:
+    """ "between A and B": the second phrase has the preposition of the first."""
+    for first, conj, second in zip(items, items[1:], items[2:], strict=False):
+        named = first.np is not None and first.np.prep == "between" and any(u.pos == "nom" for u in units[first.np.first : first.np.last])
+        if named and conj.kind == "conj" and second.np is not None and second.np.prep is None:
+            second.np.prep = "between"
+
+
 def settle_readings(units: list[Unit], groups: list[VerbGroup]) -> None:
     """Words that may be preposition or subordinator ("after"), determiner, relative or "that"."""
     finite = {g.first for g in groups if g.finite and not _has_agent(units, g)}
