@@ -54,6 +54,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         named = _named(mention, name, head)
         named.adjective = named.adjective or head is None and _goes_on(parse, np)
         _remember_bearer(outer, named, cast)
+        _remember_apposed(np, parse, named, cast)
         if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
             cast.foe = named.code
         if named.code in cast.organisations and named.sector == "GOV":
@@ -96,16 +97,17 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     if apposed is not None:
         mention.code, mention.sector, mention.row = apposed
         return mention
+    if mention.head == "relay" and np.mods and all(u.cap and not u.by for u in parse.units[np.mods[0].first : np.mods[0].last]):
+        told = _beside_name(np, parse, cast)  # "a spokesman for A B, the president of X, said"
+        if told is not None:
+            mention.code, mention.sector, mention.row = told.code, told.sector, told.row
+            return mention
     if head.has("nouns:body", "nouns:person") and any("other" in u.values("nouns:side") for u in parse.units[np.first : np.last]):
         _adversary(mention, cast)  # "enemy forces"
         return mention
-    if mention.head == "person" and mention.sector == "REB" and np.det != "poss":
-        body = next((u.low for u in parse.units[np.first : np.last] if u is not head and u.has("nouns:body")), "")
-        met = cast.of_word(body) if body and np.det == "def" else None
-        known = met or (cast.of_sector("REB") if np.det == "def" else None)
-        mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
-        mention.sector = (met.sector if met is not None else mention.sector) if known is not None else ""
-        return mention
+    rebels = mention.head in ("body", "office") and any(row.sector == "REB" for u in parse.units[np.first : np.last] for row in u.rows("nouns:person"))
+    if np.det != "poss" and (rebels or mention.head == "person" and mention.sector == "REB"):
+        return _rebels(mention, np, parse, cast, head)
     place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):
         mention.code, mention.row, mention.seated = *place, True
@@ -242,6 +244,19 @@ def _remember_bearer(units: Sequence[Unit], mention: Mention, cast: Cast) -> Non
         cast.aliases.setdefault(surname, mention)
 
 
+def _remember_apposed(np: NounPhrase, parse: Parse, mention: Mention, cast: Cast) -> None:
+    """ "the spokesman of the ministry, A B, said": later "B" alone is the same person."""
+    if mention.head not in ("office", "person", "relay") or mention.code is None:
+        return
+    k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
+    if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
+        return
+    bearer = parse.items[k + 2].np
+    units = parse.units[bearer.first : bearer.last] if bearer is not None and bearer.prep is None and not bearer.mods else []
+    if units and all(u.cap and u.pos == "nom" for u in units) and (surname := bearer_of(units)):
+        cast.aliases.setdefault(surname, mention)
+
+
 def _introduced(np: NounPhrase, parse: Parse, cast: Cast, mention: Mention, head: Unit | None) -> Mention | None:
     """A person known by nothing but the words beside the name ("A B, spokesman for the ministry, said"), now or before."""
     outer = parse.units[np.first : np.last]
@@ -321,6 +336,24 @@ def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast
         mention.many = cast.both_sides()
         mention.code = mention.many[0] if mention.many else None
         mention.inherited = True
+    return mention
+
+
+def _rebels(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention:
+    """ "the separatists", "the rebel ministry": the body or group met before, else the de facto authority of the text."""
+    known = next((m for m in reversed(cast.mentions) if m.code in cast.de_facto), None)
+    body = next((u for u in parse.units[np.first : np.last] if u.has("nouns:body", "nouns:office")), None)
+    if np.det != "def":
+        known = None
+    elif known is None or body is not None:
+        met = cast.of_word(body.low) if body is not None and (known is None or body is not head) else None
+        known = met if met is not None and (known is None or met.code == known.code) else known or cast.of_sector("REB")
+    sector = next((row.sector for cls in ("nouns:body", "nouns:office") for row in body.rows(cls) if row.sector), "") if body is not None else ""
+    if known is None:
+        mention.code, mention.sector = UNKNOWN, sector if mention.head != "person" else ""
+        return mention
+    mention.code, mention.row, mention.inherited = known.code, known.row, True
+    mention.sector = sector or (known.sector if known.code in cast.de_facto else "REB")
     return mention
 
 

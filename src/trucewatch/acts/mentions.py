@@ -63,7 +63,9 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     if row.kind in _LASTING and group is not None and _attributive(parse, group):
         return None
     mention = ActMention(unit.i, row.kind, row, first, last, group if row.pos != "n" else None, phrase)
-    mention.actors, mention.recipients = fill(parse, row, unit, mention.group, phrase)
+    mention.actors, mention.recipients = fill(
+        parse, row, unit, mention.group, phrase, undergoing=frozenset(lexicon.settings.get("undergoing", ()))
+    )
     if _circumstance(mention):
         return None
     mention.weapons = _weapons(parse, mention, unit)
@@ -219,14 +221,13 @@ def _infinitive_follows(parse: Parse, unit: Unit) -> bool:
 
 
 def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWords:
-    """The words of a window but for the trigger's first: as a set, as one line for phrases, and the classes they have."""
+    """The words of a window but for the trigger: as a set, as one line for phrases, and the classes they have."""
     key = (*window, unit.i)
     held = parse.words.get(key)
     if held is None:
         apart = _apart(parse, unit)
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
         words = [w for u in units for w in u.low.split(" ")]
-        words[:0] = unit.low.split(" ")[1:]
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")

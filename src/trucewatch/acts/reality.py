@@ -101,7 +101,16 @@ def is_unreal(
         return True
     if group is None and phrase is not None and _phrase_unreal(parse, unit, phrase):
         return True
+    if group is None and phrase is not None and (purpose := _infinitive_before(parse, phrase)) is not None and _verb_unreal(parse, purpose, aspect, cease):
+        return True  # "to allow for the exchange of prisoners"
     return group is None and verb is not None and _governs(parse, verb, unit) and _verb_unreal(parse, verb, aspect, cease)
+
+
+def _infinitive_before(parse: Parse, phrase: NounPhrase) -> VerbGroup | None:
+    """The infinitive whose object a phrase is."""
+    first = phrase.prep_at if phrase.prep_at is not None else phrase.first
+    group = parse.group_at(first - 1) if first else None
+    return group if group is not None and group.tense == "inf" else None
 
 
 def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: frozenset[str]) -> bool:

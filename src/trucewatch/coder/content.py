@@ -24,7 +24,10 @@ class Content:
     def blocked(self, sentence: ReadSentence) -> list[tuple[int, int, int]]:
         """(trigger, first, last): stretches that a speech act governs, told as wished, feared or promised."""
         found: list[tuple[int, int, int]] = []
+        accusing = {frame.unit for frame in sentence.frames if frame.frame == "accuse"}
         for act in sentence.acts:
+            if act.unit in accusing:
+                continue  # "traded accusations of violating the truce": the content is what is alleged
             content = act.row.extra.get("content") or ("irrealis" if act.kind in IRREALIS_KINDS else "")
             if content != "irrealis":
                 continue

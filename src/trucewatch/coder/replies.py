@@ -120,7 +120,7 @@ class Replies:
         """The two parties of "accuse each other"; empty when the accusation goes one way."""
         first, last = frame.unit, (frame.accused.end if frame.accused is not None else frame.unit + 1)
         units = sentence.units[first:last]
-        mutual = "both" in frame.value.split("|") or any("recip" in u.values("words:pron") for u in units)
+        mutual = "both" in frame.value.split("|") or frame.group is not None and frame.group.reflexive or any("recip" in u.values("words:pron") for u in units)
         if not mutual:
             return ()
         named = [m.party for m in self.people.parties(sentence, frame.speakers) if m.party]

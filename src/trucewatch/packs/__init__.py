@@ -14,6 +14,7 @@ from trucewatch.packs.rows import (
     SourceRow,
     WordRow,
 )
+from trucewatch.packs.skeleton import skeleton
 from trucewatch.packs.tables import Row, read_table
 
 __all__ = [
@@ -35,4 +36,5 @@ __all__ = [
     "find_packs",
     "load_packs",
     "read_table",
+    "skeleton",
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.syntax.dropped import Persons, accusative, settle_subject
+from trucewatch.syntax.hosts import host_of_means, opens_clause, owner_of_object, past_relative
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries, share_between
 from trucewatch.syntax.units import Unit
@@ -180,30 +180,34 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
             if items[i].kind in ("sub", "rel"):
                 break
         return _inverted(parse, k, group)
-    if group.tense == "part" and (host := _host_of_means(parse, k)) is not None:
+    if group.tense == "part" and (host := host_of_means(parse, k)) is not None:
         return parse.subject(host)
     j = k - 1
     passed_comma = False
     while j >= 0:
         item = items[j]
         if item.np is not None:
-            if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
+            if item.np.prep is None and group.finite and (owner := owner_of_object(items, j)) is not None:
                 return parse.subject(owner)
-            if item.np.prep is None and group.finite and j > 1 and items[j - 2].kind == "rel" and (told := items[j - 1].vg) is not None and told.finite and not told.passive:
-                return parse.subject(told)  # "a commander who asked for anonymity accused ..."
+            if item.np.prep is None and group.finite and (told := past_relative(items, j)) is not None:
+                return parse.subject(told)
+            if item.np.pronoun and j and parse.units[item.at].has("words:quant") and items[j - 1].np is not None:
+                j -= 1  # "A and B each accused the other"
+                continue
             if item.np.prep is None or group.tense == "inf" and accusative(parse, item.np) or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
         elif item.kind in ("adv", "date", "quote", "prep"):
             j -= 1
         elif item.kind == "rel":
-            return _antecedent(parse, j, item.value)
+            inverted = _inverted(parse, k, group) if item.value == "obj" and j == k - 1 else None
+            return inverted if inverted is not None and inverted.phrases else _antecedent(parse, j, item.value)
         elif item.kind == "conj":
             return _coordinated_verb(parse, j, group)
         elif item.kind == "mark" and item.value == ",":
             if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
                 return last
-            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and _opens_clause(items, j - 1):  # type: ignore[union-attr]
+            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and opens_clause(items, j - 1):  # type: ignore[union-attr]
                 return Subject(_coordinated(items, j - 1), "left")
             opening = _insertion_start(parse, j)
             if opening is None:
@@ -214,33 +218,6 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         else:
             break
     return _inverted(parse, k, group)
-
-
-def _host_of_means(parse: Parse, k: int) -> VerbGroup | None:
-    """The verb of an act whose object a participle follows ("attacked the post using artillery"): they share a subject."""
-    for i in range(k - 1, -1, -1):
-        item, other = parse.items[i], parse.items[i].vg
-        if other is not None and other.finite:
-            acts = parse.units[other.head].rows("act")
-            return other if i < k - 1 and not other.passive and any(row.kind in GROUND_KINDS for row in acts) else None
-        if item.np is None and item.kind not in ("adv", "prep", "date") and (other is None or other.tense != "inf"):
-            return None
-    return None
-
-
-def _owner_of_object(items: list[Item], j: int) -> VerbGroup | None:
-    """The participle whose object the phrase at `j` is, after its own subject ("forces using mortars violated ...")."""
-    if j < 2:
-        return None
-    owner, doer = items[j - 1].vg, items[j - 2].np
-    return owner if owner is not None and owner.tense == "part" and not owner.marker and doer is not None and not doer.pronoun else None
-
-
-def _opens_clause(items: list[Item], j: int) -> bool:
-    """Whether a phrase stands at the start of its clause."""
-    while j > 0 and items[j - 1].kind in ("date", "adv"):
-        j -= 1
-    return j == 0 or items[j - 1].kind in ("mark", "sub")
 
 
 def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
@@ -343,6 +320,10 @@ def _after_comma(parse: Parse, k: int, j: int, group: VerbGroup) -> Subject:
         inverted = _inverted(parse, k, group)
         if inverted.phrases:
             return inverted
+    if group.tense == "part" and parse.units[group.head].has("say"):
+        telling = next((item.vg for item in parse.items[:j] if item.vg is not None and item.vg.finite and parse.units[item.vg.head].has("say")), None)
+        if telling is not None:
+            return parse.subject(telling)  # "the ministry said that X had broken it, denouncing ..."
     for i in range(j - 1, -1, -1):
         other = parse.items[i].vg
         if other is not None and other.finite and group.tense != "ppart":
