@@ -122,6 +122,9 @@ def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, i
     if group is not None:
         first, last = parse.window(group)
         first = _antecedent(parse, first) if not group.passive else first
+        subject = parse.subject(group)
+        if parse.persons and subject.how == "relative" and subject.phrases:
+            first = min(first, subject.phrases[0].first)  # "the soldiers who have surrendered"
         if group.tense == "ppart" and not any(item.np is not None for item in parse.items if item.end <= group.first):
             last = max([last, *(np.end for np in parse.subject(group).phrases)])  # "Agreed in X, the truce holds"
         return min(first, group.first), max(last, group.last)
