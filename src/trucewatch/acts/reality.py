@@ -148,6 +148,9 @@ def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str], cea
     lead = parse.units[group.first : group.head]
     if any(u.pos == "aux" and "inf" in u.tags for u in lead):
         return True
+    marker = parse.units[group.first - 1].values("words:prep") if group.first else frozenset()
+    if marker & {"after", "when"}:
+        return True  # «al pisar una mina», «tras atacar la aldea»
     host = _host(parse, group)
     if host is None:
         return False
