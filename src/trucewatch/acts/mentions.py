@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.acts.reality import is_ended, is_hedged, is_negated, is_unreal
 from trucewatch.acts.slots import fill
+from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.packs import ActRow, Companions, Entry, Lexicon
 from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
 
@@ -44,7 +45,19 @@ def find_acts(parse: Parse, lexicon: Lexicon) -> list[ActMention]:
         mention = _mention(parse, unit, lexicon)
         if mention is not None:
             found.append(mention)
+    _lend_doers(parse, found)
     return found
+
+
+def _lend_doers(parse: Parse, found: list[ActMention]) -> None:
+    """ "repelled an attack by X", « a essuyé des tirs de X »: the doer stands with the noun that the verb takes."""
+    for mention in found:
+        if mention.group is None or mention.actors:
+            continue
+        taken = [np for np in parse.complements(mention.group) if np.prep is None][:1]
+        host = next((m for m in found if m.group is None and m.kind == mention.kind and m.actors and any(np is m.phrase for np in taken)), None)
+        if host is not None:
+            mention.actors = host.actors
 
 
 def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
@@ -84,7 +97,7 @@ def _circumstance(mention: ActMention) -> bool:
     return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep == "during" and len(mention.actors) < 2
 
 
-_EVENT_HEADS = ("act", "say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
+_EVENT_HEADS = ("say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
 """What may follow a noun of act in its phrase and leave it an act ("the shelling victims", "the border clash reports")."""
 
 
@@ -94,7 +107,9 @@ def _modifies(parse: Parse, unit: Unit, phrase: NounPhrase | None) -> bool:
     if part is None or unit.i + 1 >= part.last:
         return False
     rest = parse.units[unit.i + 1 : part.last]
-    return rest[0].pos == "nom" and not rest[0].cap and rest[0].kind == "word" and not any(u.has(*_EVENT_HEADS) for u in rest)
+    return rest[0].pos == "nom" and not rest[0].cap and rest[0].kind == "word" and not any(
+        u.has(*_EVENT_HEADS) or any(r.kind in GROUND_KINDS and r.kind != "aid" for r in u.rows("act")) for u in rest
+    )
 
 
 _LASTING = ("obstruction", "advance", "displacement", "damage", "movement", "aid")

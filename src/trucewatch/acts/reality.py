@@ -186,7 +186,7 @@ def _phrase_unreal(parse: Parse, unit: Unit, phrase: NounPhrase) -> bool:
         return True
     if phrase.prep in _TOPIC and phrase.prep_at is not None and phrase.prep_at:
         host = parse.phrase_at(phrase.prep_at - 1)
-        if host is not None and any(u.has("nouns:pact") for u in parse.units[host.first : host.end]):
+        if host is not None and any(u.has("nouns:pact", "agreement") for u in parse.units[host.first : host.end]):
             return True  # "resolutions on the withdrawal of ..."
     return phrase.prep in ("without", "instead") and phrase.first <= unit.i < phrase.last
 

@@ -141,10 +141,11 @@ class Replies:
                 found.append(draft)
                 continue
             if not found:
-                ground[0].origin, ground[0].speech, ground[0].actors, ground[0].co_origins = speaker, "accuse", [accused], []
-                found.append(ground[0])
+                for act in ground:
+                    act.origin, act.speech, act.actors, act.co_origins = speaker, "accuse", [accused], []
+                found.extend(ground)
                 continue
-            found.append(replace(ground[0], origin=speaker, actors=[accused], evidence=list(ground[0].evidence), traces=list(ground[0].traces), agreements=list(ground[0].agreements)))
+            found.extend(replace(d, origin=speaker, actors=[accused], evidence=list(d.evidence), traces=list(d.traces), agreements=list(d.agreements)) for d in ground)
         return [d for d in found if not any(d is c for c in covered)]
 
     def _points_back(self, sentence: ReadSentence, frame: SayFrame) -> bool:

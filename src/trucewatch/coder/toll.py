@@ -92,7 +92,7 @@ class Toll:
             return [replace(f, side=target.party) if f.side is None and f.civilian is None else f for f in figures]
         if code in ("UNK", host.origin_code) or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF"):
             return figures
-        return [replace(f, side=f"{code}-{mention.sector}") if f.side is None else f for f in figures]
+        return [replace(f, side=f"{code}-{mention.sector}" if mention.sector else code) if f.side is None and code else f for f in figures]
 
     def _side_with_soldiers(self, host: Draft) -> None:
         """ "fifteen soldiers and as many civilians": whoever counts its own soldiers counts its own civilians with them."""

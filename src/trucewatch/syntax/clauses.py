@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.syntax.dropped import Persons, accusative, settle_subject
-from trucewatch.syntax.hosts import host_of_means, opens_clause, owner_of_object, past_relative
+from trucewatch.syntax.hosts import host_of_means, is_inserted, opens_clause, owner_of_object, past_relative
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries, share_between
 from trucewatch.syntax.units import Unit
@@ -180,7 +180,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
             if items[i].kind in ("sub", "rel"):
                 break
         return _inverted(parse, k, group)
-    if group.tense == "part" and (host := host_of_means(parse, k)) is not None:
+    if group.tense == "part" and parse.units[group.head].has("act") and (host := host_of_means(parse, k)) is not None:
         return parse.subject(host)
     j = k - 1
     passed_comma = False
@@ -207,7 +207,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         elif item.kind == "mark" and item.value == ",":
             if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
                 return last
-            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and opens_clause(items, j - 1):  # type: ignore[union-attr]
+            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and (opens_clause(items, j - 1) or is_inserted(items, k)):  # type: ignore[union-attr]
                 return Subject(_coordinated(items, j - 1), "left")
             opening = _insertion_start(parse, j)
             if opening is None:

@@ -42,6 +42,17 @@ def opens_clause(items: list[Item], j: int) -> bool:
     return j == 0 or items[j - 1].kind in ("mark", "sub")
 
 
+def is_inserted(items: list[Item], k: int) -> bool:
+    """Whether a participle clause ends with a comma before the verb of its subject ("units, violating the truce, opened fire")."""
+    for i in range(k + 1, len(items) - 1):
+        if items[i].kind == "mark":
+            follower = items[i + 1].vg
+            return items[i].value == "," and follower is not None and follower.finite
+        if items[i].vg is not None and items[i].vg.finite or items[i].kind in ("sub", "rel"):  # type: ignore[union-attr]
+            return False
+    return False
+
+
 def past_relative(items: list[Item], j: int) -> VerbGroup | None:
     """The verb of a relative clause whose object the phrase at `j` is ("a commander who asked for anonymity accused ...")."""
     told = items[j - 1].vg if j > 1 and items[j - 2].kind == "rel" else None

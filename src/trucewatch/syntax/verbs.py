@@ -44,6 +44,8 @@ def tag_units(units: Sequence[Unit]) -> None:
     for unit in units:
         if unit.pos in ("prep", "adv", "sub") and (unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i) or _opens_figures(units, unit)):
             unit.pos = "num"
+        if unit.pos == "conj" and unit.has("words:adv") and unit.i and units[unit.i - 1].pos in ("neg", "aux"):
+            unit.pos = "adv"  # "has not yet withdrawn"
         if unit.pos == "verb?":
             unit.pos = "verb" if _is_verb(units, unit.i) else "nom"
         elif unit.pos in ("det", "num") and unit.has("words:pron") and not unit.has("words:clitic") and _plain_verb_next(units, unit.i):
