@@ -2,6 +2,7 @@
 
 from trucewatch.packs.check import check_pack
 from trucewatch.packs.find import PackInfo, find_packs
+from trucewatch.packs.inflection import Form, agree
 from trucewatch.packs.lexicon import Companions, Entry, Lexicon
 from trucewatch.packs.load import Packs, load_packs
 from trucewatch.packs.rows import (
@@ -21,6 +22,7 @@ __all__ = [
     "AgreementRow",
     "Companions",
     "Entry",
+    "Form",
     "Lexicon",
     "NameRow",
     "PackInfo",
@@ -31,6 +33,7 @@ __all__ = [
     "SayRow",
     "SourceRow",
     "WordRow",
+    "agree",
     "check_pack",
     "find_packs",
     "load_packs",

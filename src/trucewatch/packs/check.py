@@ -55,8 +55,10 @@ _UNIQUE = {"parties": "code", "places": "id", "agreements": "id", "acts": "id"}
 def check_pack(folder: Path) -> list[Problem]:
     """Every fault in the tables of one pack folder, in the order of files and lines; empty when it is sound."""
     problems: list[Problem] = []
+    settings: dict[str, object] = {}
     try:
-        if not read_settings(folder):
+        settings = read_settings(folder)
+        if not settings:
             problems.append(Problem("pack-settings", str(folder), "no pack.toml or lang.toml"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(Problem("pack-settings", str(folder), f"settings cannot be read: {error}"))
@@ -69,7 +71,7 @@ def check_pack(folder: Path) -> list[Problem]:
         problems.extend(_check_unique(table, tables[table]))
     problems.extend(_check_codes(folder, tables))
     if tables["words"] or tables["verbs"]:
-        problems.extend(_check_patterns(tables))
+        problems.extend(_check_patterns(tables, settings))
     return problems
 
 
@@ -123,8 +125,8 @@ def _check_codes(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem
                     yield Problem("pack-undeclared", row.where, f"party {code!r} is in no parties.tsv")
 
 
-def _check_patterns(tables: dict[str, list[Row]]) -> Iterator[Problem]:
-    morphology = Morphology(tables["paradigms"], tables["verbs"])
+def _check_patterns(tables: dict[str, list[Row]], settings: dict[str, object]) -> Iterator[Problem]:
+    morphology = Morphology(tables["paradigms"], tables["verbs"], settings)
     named = {row["name"] for row in tables["paradigms"]}
     for row in tables["verbs"]:
         if row["paradigm"] and row["paradigm"] not in named:

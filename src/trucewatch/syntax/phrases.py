@@ -20,6 +20,12 @@ class NounPhrase:
     mods: list[NounPhrase] = field(default_factory=list)
     pronoun: bool = False
     det: str = ""
+    cases: frozenset[str] = frozenset()
+    """In a language with cases: those that the phrase may be in."""
+    plural: bool | None = None
+    gender: str = ""
+    counted: bool = False
+    forms: frozenset[tuple[str, bool | None, str]] = frozenset()
 
     @property
     def end(self) -> int:

@@ -1,0 +1,184 @@
+"""What the case of a phrase makes it: whose it is, by whom, to whom, with what; lists and appositions joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.syntax.phrases import Item, NounPhrase
+from trucewatch.syntax.units import Unit
+
+_DIRECT = frozenset(("nom", "acc"))
+_JOINTS = (",", "–", "—")
+
+
+def hang_by_case(items: list[Item], units: Sequence[Unit]) -> list[Item]:
+    """Gives phrases their prepositions, or the roles of their cases, and builds "of" chains."""
+    out: list[Item] = []
+    pending: Item | None = None
+    for item in items:
+        if item.kind == "prep":
+            if pending is not None:
+                out.append(Item("adv", pending.at, pending.end))
+            pending = item
+            continue
+        if pending is not None:
+            if item.kind in ("quote", "adv") and item.end - item.at == 1:
+                continue
+            if item.np is not None:
+                item.np.prep, item.np.prep_at = _preposition(units[pending.at], item.np), pending.at
+                out.append(Item("np", pending.at, item.end, np=item.np))
+                pending = None
+                continue
+            if item.kind == "vg" and item.vg is not None:
+                item.vg.marker = pending.value
+            elif item.kind in ("rel", "sub"):
+                out.append(Item(item.kind, pending.at, item.end, value=item.value if item.kind == "rel" and item.value != "subj" else "obj" if item.kind == "rel" else item.value))
+                pending = None
+                continue
+            else:
+                out.append(Item("adv", pending.at, pending.end))
+            pending = None
+        if item.np is not None and _hung(out, item, units):
+            continue
+        out.append(item)
+    _share(out, units)
+    _settle(out, units)
+    return out
+
+
+def _preposition(unit: Unit, np: NounPhrase) -> str:
+    """The value of a preposition, by the case behind it where a pack gives one ("gen=from")."""
+    for value in sorted(unit.values("words:prepcase")):
+        case, _, role = value.partition("=")
+        if case in np.cases and not (case == "acc" and "loc" in np.cases and unit.has("words:prepcase") and f"loc={role}" not in unit.values("words:prepcase") and "loc" in np.cases):
+            return role
+    return unit.value("words:prep")
+
+
+def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
+    """Hangs a phrase on the one right before it, or gives it the role that the word before it governs."""
+    np = item.np
+    assert np is not None
+    before = units[item.at - 1] if item.at else None
+    if before is not None and before.pos in ("say", "verb", "modal", "aux", "adv", "nom") and (governed := _governed(before)):
+        host = out[-1].np if out else None
+        if governed == "of" and host is not None and host.end == item.at:
+            last_of(host).mods.append(np)
+            np.prep, out[-1].end = "of", item.end
+            return True
+        np.prep = governed
+        return False
+    if units[item.at].lead:
+        np.prep = units[item.at].lead
+    host = out[-1].np if out and out[-1].end == item.at else None
+    if host is None or np.pronoun or host.pronoun:
+        if host is None and not np.pronoun and _joins_chain(out, np):
+            return True
+        return False
+    if _same_person(host, np, units):
+        np.prep = "app"
+        host.mods.append(np)
+    elif "gen" in np.cases and not (np.counted and np.cases & _DIRECT):
+        np.prep = "of"
+        last_of(host).mods.append(np)
+    else:
+        return False
+    out[-1].end = item.end
+    return True
+
+
+def _governed(before: Unit) -> str:
+    if before.has("say"):
+        frames = {row.frame for row in before.rows("say")}
+        if frames & {"according", "quoted"} and before.pos != "verb":
+            return "by" if "quoted" in frames and before.tail == "by" else "according"
+    return before.tail if before.pos != "nom" or before.tail and " " in before.low else ""
+
+
+def _same_person(host: NounPhrase, np: NounPhrase, units: Sequence[Unit]) -> bool:
+    """A person's name after the office and its country («президент республики Араик Арутюнян»)."""
+    first = units[np.first]
+    if not first.cap or not host.mods or not units[host.first].cap and not any(u.has("nouns:office", "nouns:person", "nouns:relay") for u in units[host.first : host.last]):
+        return False
+    named = any(u.has("person", "surname") for u in units[np.first : np.last]) or np.last - np.first > 1 and not first.has("name", "place", "nouns:body")
+    return named and bool(host.cases & np.cases)
+
+
+def _joins_chain(out: list[Item], np: NounPhrase) -> bool:
+    """ "of A and B": a genitive joined to the last genitive of a chain."""
+    if len(out) < 2 or out[-1].kind != "conj" or out[-1].value not in ("and", "or"):
+        return False
+    host = out[-2].np
+    if host is None or not host.mods or np.cases & _DIRECT and host.cases & np.cases & _DIRECT:
+        return False
+    parent = host
+    while parent.mods[-1].mods and "gen" not in np.cases:
+        parent = parent.mods[-1]
+    while parent.mods[-1].mods and parent.mods[-1].prep != "app":
+        parent = parent.mods[-1]
+    last = parent.mods[-1]
+    if last.prep != "of" or "gen" not in np.cases:
+        return False
+    np.prep = "of"
+    parent.mods.append(np)
+    out.pop()
+    out[-1].end = np.last
+    return True
+
+
+def last_of(np: NounPhrase) -> NounPhrase:
+    while np.mods and np.mods[-1].prep != "app":
+        np = np.mods[-1]
+    return np
+
+
+def _share(items: list[Item], units: Sequence[Unit]) -> None:
+    """Phrases joined to one with a preposition share it where they are in its case."""
+    for k, item in enumerate(items):
+        np = item.np
+        if np is None or np.prep is not None or np.pronoun or k < 2:
+            continue
+        joint, host = items[k - 1], items[k - 2].np
+        listed = joint.kind == "conj" and joint.value in ("and", "or") or joint.kind == "mark" and joint.value in _JOINTS
+        if host is None or host.prep is None or not listed or host.prep in ("app", "according"):
+            continue
+        free = bool(np.cases & {"nom"})
+        if host.cases & np.cases and not (free and (joint.kind == "mark" or _verb_agrees(items, k))) and not (host.cases <= {"nom"}):
+            np.prep, np.prep_at = host.prep, None
+
+
+def _verb_agrees(items: list[Item], k: int) -> bool:
+    """Whether a finite verb comes right after: the phrase is its subject rather than one more of the list."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    return after is not None and after.vg is not None and after.vg.finite
+
+
+def _settle(items: list[Item], units: Sequence[Unit]) -> None:
+    """Roles of bare oblique phrases."""
+    for k, item in enumerate(items):
+        np = item.np
+        if np is None or np.prep is not None or np.cases & _DIRECT or not np.cases:
+            continue
+        if units[np.last - 1].has("numbers:times"):
+            np.prep = "times"
+        elif "dat" in np.cases and "gen" not in np.cases or np.cases >= {"dat", "gen"} and np.plural is False and k and items[k - 1].vg is not None:
+            np.prep = "to"
+        elif "ins" in np.cases:
+            np.prep = "by" if _passive_near(items, k) else "with"
+        elif np.cases == {"loc"}:
+            np.prep = "in"
+    for item in items:
+        if item.np is not None and item.np.prep is None and item.np.counted and units[item.np.last - 1].has("numbers:times"):
+            item.np.prep = "times"
+
+
+def _passive_near(items: list[Item], k: int) -> bool:
+    before = items[k - 1] if k else None
+    if before is not None and before.np is not None and before.end == items[k].at:
+        return True
+    for item in (*reversed(items[:k]), *items[k + 1 :]):
+        if item.vg is not None:
+            return item.vg.passive or item.vg.tense == "ppart"
+        if item.kind in ("sub", "rel"):
+            continue
+    return False
