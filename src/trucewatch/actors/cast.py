@@ -46,6 +46,7 @@ class Cast:
 
     reference: date | None = None
     sides: tuple[str, ...] = ()
+    opposed: dict[str, str] = field(default_factory=dict)
     home: str | None = None
     parties_in_conflict: frozenset[str] = frozenset()
     lone_theatre: bool = False
@@ -111,7 +112,9 @@ class Cast:
         return tuple(reversed(states[:2])) if len(states) >= 2 else ()
 
     def other_side(self, code: str | None) -> str | None:
-        """The adversary of a party: the other of the two sides."""
+        """The adversary of a party: the one that its theatre names, else the other of the two sides."""
+        if code in self.opposed:
+            return self.opposed[code]
         pair = [c for c in self.both_sides() if c != code]
         if len(pair) == 1:
             return pair[0]

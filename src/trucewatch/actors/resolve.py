@@ -87,10 +87,15 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     if apposed is not None:
         mention.code, mention.sector, mention.row = apposed
         return mention
+    if head.has("nouns:body", "nouns:person") and any("other" in u.values("nouns:side") for u in parse.units[np.first : np.last]):
+        _adversary(mention, cast)  # "enemy forces"
+        return mention
     if mention.head == "person" and mention.sector == "REB" and np.det != "poss":
-        known = cast.of_sector("REB") if np.det == "def" else None
+        body = next((u.low for u in parse.units[np.first : np.last] if u is not head and u.has("nouns:body")), "")
+        met = cast.of_word(body) if body and np.det == "def" else None
+        known = met or (cast.of_sector("REB") if np.det == "def" else None)
         mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
-        mention.sector = mention.sector if known is not None else ""
+        mention.sector = (met.sector if met is not None else mention.sector) if known is not None else ""
         return mention
     place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):
@@ -291,14 +296,19 @@ def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast
     quant = {v for u in parse.units[np.first : np.last] for v in u.values("words:quant")}
     counted = any("2" in u.values("numbers:unit") or "both" in u.values("words:quant") for u in parse.units[np.first : np.last])
     if "other" in values or any(u.has("numbers:other") for u in parse.units[np.first : np.last]):
-        speaker = cast.speaker or cast.issuer or cast.subject
-        mention.code = cast.foe if cast.foe and (speaker is None or cast.foe != speaker.code) else cast.other_side(speaker.code if speaker else None)
-        mention.inherited = True
+        _adversary(mention, cast)
     elif mention.plural or counted or quant:
         mention.many = cast.both_sides()
         mention.code = mention.many[0] if mention.many else None
         mention.inherited = True
     return mention
+
+
+def _adversary(mention: Mention, cast: Cast) -> None:
+    """Whom the speaker calls the enemy or the other side."""
+    speaker = cast.speaker or cast.issuer or cast.subject
+    mention.code = cast.foe if cast.foe and (speaker is None or cast.foe != speaker.code) else cast.other_side(speaker.code if speaker else None)
+    mention.inherited = True
 
 
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:

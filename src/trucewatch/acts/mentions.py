@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trucewatch.acts.reality import is_hedged, is_negated, is_unreal
+from trucewatch.acts.reality import is_ended, is_hedged, is_negated, is_unreal
 from trucewatch.acts.slots import fill
 from trucewatch.packs import ActRow, Companions, Entry, Lexicon
 from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
@@ -56,16 +56,43 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     row = _best_row(parse, unit, group, (first, last), lexicon)
     if row is None:
         return None
+    if row.pos == "n" and lexicon.settings.get("noun_modifiers") and _modifies(parse, unit, phrase):
+        return None
+    if row.kind == "support" and group is not None and group.tense == "ppart" and group.last - group.first == 1:
+        return None  # "the region, backed by X": says whose friend it is
     if row.kind in _LASTING and group is not None and _attributive(parse, group):
         return None
     mention = ActMention(unit.i, row.kind, row, first, last, group if row.pos != "n" else None, phrase)
     mention.actors, mention.recipients = fill(parse, row, unit, mention.group, phrase)
+    if _circumstance(mention):
+        return None
     mention.weapons = _weapons(parse, mention, unit)
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ())))
+    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
+        mention.group is None and phrase is not None and is_ended(parse, unit, phrase, lexicon.forms_of("cease"))
+    )
     return mention
+
+
+def _circumstance(mention: ActMention) -> bool:
+    """Talks that only say on what occasion something was said (« lors d'une réunion du Conseil »): nobody met anybody."""
+    phrase = mention.phrase
+    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep == "during" and len(mention.actors) < 2
+
+
+_EVENT_HEADS = ("act", "say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
+"""What may follow a noun of act in its phrase and leave it an act ("the shelling victims", "the border clash reports")."""
+
+
+def _modifies(parse: Parse, unit: Unit, phrase: NounPhrase | None) -> bool:
+    """A noun of act that only says what kind of thing its head is ("combat duty", "ceasefire monitors")."""
+    part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), None) if phrase is not None else None
+    if part is None or unit.i + 1 >= part.last:
+        return False
+    rest = parse.units[unit.i + 1 : part.last]
+    return rest[0].pos == "nom" and not rest[0].cap and rest[0].kind == "word" and not any(u.has(*_EVENT_HEADS) for u in rest)
 
 
 _LASTING = ("obstruction", "advance", "displacement", "damage", "movement", "aid")
@@ -192,19 +219,23 @@ def _infinitive_follows(parse: Parse, unit: Unit) -> bool:
 
 
 def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWords:
-    """The words of a window but for the trigger: as a set, as one line for phrases, and the classes they have."""
+    """The words of a window but for the trigger's first: as a set, as one line for phrases, and the classes they have."""
     key = (*window, unit.i)
     held = parse.words.get(key)
     if held is None:
         apart = _apart(parse, unit)
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
         words = [w for u in units for w in u.readings.words]
+        lines = [u.readings.line for u in units]
+        if " " in unit.low:
+            words.extend(unit.readings.rest)
+            lines.insert(0, unit.readings.line.partition(" ")[2])
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")
         if any(u.cap and u.pos == "nom" and not u.by and u.i > 0 for u in units):
             classes.add("place")
-        held = parse.words[key] = (frozenset(words), " " + " ".join(u.readings.line for u in units) + " ", frozenset(classes))
+        held = parse.words[key] = (frozenset(words), " " + " ".join(lines) + " ", frozenset(classes))
     return held
 
 

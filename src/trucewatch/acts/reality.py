@@ -7,6 +7,19 @@ from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
 _UNREAL_MODALS = {"may", "must", "want", "fut", "cond"}
 
 
+def is_ended(parse: Parse, unit: Unit, phrase: NounPhrase, ceasing: frozenset[str]) -> bool:
+    """An act named as what has stopped or shall stop ("agreed to stop shooting", "halted its strikes"): the object of a
+    verb of ceasing that is not negated."""
+    verb = parse.group_at(phrase.first - 1) if phrase.first and phrase.prep is None else None
+    if verb is None or verb.negated or verb.passive or not phrase.first <= unit.i < phrase.last:
+        return False
+    return parse.units[verb.head].low.rsplit(" ", 1)[-1] in ceasing
+
+
+_TOPIC = ("at", "about", "for", "over")
+"""What a text of law or an agreement is on ("on" has the value "at"): not told as having happened."""
+
+
 def is_negated(parse: Parse, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None) -> bool:
     """Negation on the verb, on the noun ("no shots"), or on the subject or verb that governs the noun."""
     if group is not None:
@@ -98,7 +111,10 @@ def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: 
         return True
     if group.tense in ("fut", "subj") or group.tense == "cond" and not group.hearsay:
         return group.tense != "subj" or not _told(parse, group)
-    if any(u.has("words:irrealis") for u in parse.units[max(0, group.first - 1) : group.first]):
+    before = group.first - 1
+    while before > 0 and parse.units[before].pos == "quote":
+        before -= 1
+    if before >= 0 and parse.units[before].has("words:irrealis"):
         return True
     if group.tense == "inf":
         return not _real_infinitive(parse, group, aspect, cease)
@@ -154,7 +170,11 @@ def _phrase_unreal(parse: Parse, unit: Unit, phrase: NounPhrase) -> bool:
     near = parse.units[max(0, first - 1) : unit.i]
     if any(u.has("words:irrealis") and u.i != unit.i for u in near):
         return True
-    return phrase.prep in ("without", "instead", "against") and phrase.first <= unit.i < phrase.last and phrase.prep != "against"
+    if phrase.prep in _TOPIC and phrase.prep_at is not None and phrase.prep_at:
+        host = parse.phrase_at(phrase.prep_at - 1)
+        if host is not None and any(u.has("nouns:pact") for u in parse.units[host.first : host.end]):
+            return True  # "resolutions on the withdrawal of ..."
+    return phrase.prep in ("without", "instead") and phrase.first <= unit.i < phrase.last
 
 
 def _in_condition(parse: Parse, unit: int) -> bool:

@@ -14,6 +14,10 @@ _PREPS = {
 }  # fmt: skip
 
 
+_FIRED = ("small_arms_fire", "shelling", "air_strike", "attack", "ceasefire_violation")
+"""Kinds whose place of origin names who did it."""
+
+
 def fill(
     parse: Parse, row: ActRow, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None
 ) -> tuple[list[NounPhrase], list[NounPhrase]]:
@@ -26,6 +30,8 @@ def fill(
 def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhrase], list[NounPhrase]]:
     default = ("both",) if row.kind in TWO_SIDED_KINDS else ("subj",)
     actors = _first(parse, group, row.actor or default)
+    if not actors and group.passive and row.kind in _FIRED:
+        actors = [np for np in _slot(parse, group, "from") if _may_act(parse, np)]  # "were shelled from the positions of X"
     if row.kind in TWO_SIDED_KINDS and row.recipient:
         return _unique([*actors, *_first(parse, group, row.recipient)]), []
     recipients = _first(parse, group, row.recipient or (() if row.kind in TWO_SIDED_KINDS else ("obj", "to", "against")))

@@ -43,6 +43,8 @@ class SayFrame:
 def find_frames(parse: Parse) -> list[SayFrame]:
     """All frames of the sentence, in order."""
     frames: list[SayFrame] = []
+    if (titled := _titled(parse)) is not None:
+        frames.append(titled)
     for unit in parse.units:
         for row in _rows(unit):
             frame = _frame(parse, unit, row)
@@ -68,6 +70,8 @@ def _frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
         return _verb_frame(parse, unit, row, group)
     if row.frame == "according":
         return _according(parse, unit, row)
+    if row.frame == "quoted" and "relay" in row.value.split("|"):
+        return _told_by(parse, unit, row)
     if row.frame == "noun" and unit.pos != "verb":
         return _noun_frame(parse, unit, row)
     return None
@@ -98,7 +102,7 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     if group.tense == "ppart" and row.frame != "deny":
         return None
     if group.passive and row.frame != "accuse":
-        return None
+        return _passive(parse, unit, row, group)
     subject = parse.subject(group)
     speakers = list(subject.phrases)
     frame = SayFrame(
@@ -131,6 +135,68 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     elif "relative" in row.value.split("|"):
         return None  # a verb that denies only what a relative pronoun takes up ("which X disputes")
     return frame
+
+
+def _passive(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayFrame | None:
+    """ "it was reported by the ministry that ...", "..., this is stated in its communiqué"."""
+    if row.frame != "verb" or not group.finite:
+        return None
+    phrases = parse.complements(group)
+    teller = next((np for np in phrases if np.prep == "by"), None) or next(
+        (np for np in phrases if np.prep in ("in", "at", "on") and any(u.has("nouns:relay") for u in parse.units[np.first : np.last])), None
+    )
+    return None if teller is None else _impersonal(parse, unit, row, group, teller)
+
+
+def _told_by(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
+    """The passive whose participle and preposition are one phrase of the pack ("it was reported by")."""
+    group = parse.group_at(unit.i - 1) if unit.i else None
+    teller = _phrase_from(parse, unit)
+    if group is None or teller is None or not group.finite or not parse.units[group.head].has("words:aux"):
+        return None
+    return _impersonal(parse, unit, row, group, teller)
+
+
+def _impersonal(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup, teller: NounPhrase) -> SayFrame | None:
+    """A passive frame: what is told follows "that", or stands before the comma of a pronoun ("..., it was said by X")."""
+    first, last = _segment(parse, unit.i)
+    frame = SayFrame(unit.i, "verb", row.speech, row.value, row.where, [teller], group=group, negated=group.negated)
+    that = next((it for it in parse.items if it.at >= teller.end and it.kind == "sub" and it.value in ("that", "")), None)
+    if that is not None and not _verb_within(parse, teller.end, that.at):
+        frame.scope, frame.that = [(that.end, last)], True
+        return frame
+    subject = parse.subject(group).phrases
+    begin = min([group.first, *(np.first for np in subject)])
+    empty = all(np.pronoun or np.last - np.first == 1 and parse.units[np.first].has("words:det", "words:pron") for np in subject)
+    if not empty or begin < 2 or parse.units[begin - 1].kind != "punct":
+        return None
+    frame.scope, frame.post = [(first, begin - 1)], True
+    return frame
+
+
+_TITLE_MARKS = (":", "—", "–", "-")
+
+
+def _titled(parse: Parse) -> SayFrame | None:
+    """ "Defence Ministry: two soldiers killed", "Two soldiers killed - Defence Ministry": a headline with its source."""
+    units = parse.units
+    mark = next((u for u in units[:12] if u.kind == "punct" and u.low in _TITLE_MARKS and not u.glued), None)
+    if mark is not None and mark.low == ":" and 0 < mark.i < len(units) - 2 and (opening := _alone(parse, 0, mark.i)) is not None:
+        return SayFrame(mark.i, "verb", "state", "", "", [opening], [(mark.i + 1, len(units))])
+    end = len(units) - (1 if units and units[-1].low == "." else 0)
+    mark = next((u for u in reversed(units[max(0, end - 12) : end]) if u.kind == "punct" and u.low in _TITLE_MARKS and not u.glued), None)
+    if mark is not None and mark.i > 1 and (closing := _alone(parse, mark.i + 1, end)) is not None:
+        return SayFrame(mark.i, "verb", "state", "", "", [closing], [(0, mark.i)], post=True)
+    return None
+
+
+def _alone(parse: Parse, first: int, last: int) -> NounPhrase | None:
+    """The one phrase that fills a stretch and names a body, an office or a person."""
+    k = parse.item_of(first) if first < len(parse.units) else None
+    np = parse.items[k].np if k is not None else None
+    if np is None or np.prep is not None or np.first != first or np.end != last:
+        return None
+    return np if any(u.has("nouns:body", "nouns:office", "nouns:relay", "person") for u in parse.units[np.first : np.last]) else None
 
 
 def _named_after(parse: Parse, group: VerbGroup) -> NounPhrase | None:
@@ -168,6 +234,8 @@ def _post_posed(parse: Parse, group: VerbGroup, speakers: list[NounPhrase], inve
     following = parse.units[i]
     if following.kind == "punct":
         return following.low in (".", ",", ";") or following.quote is False and following.low != ":"
+    if following.pos == "say" and any(row.frame in ("according", "quoted") for row in following.rows("say")):
+        return True
     return following.pos == "prep" and not _has_that(parse, group) and _ends_soon(parse, i)
 
 
@@ -237,8 +305,11 @@ def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     first, last = _segment(parse, unit.i)
     frame = SayFrame(unit.i, "according", row.speech, row.value, row.where, [speaker] if speaker else [])
     end = speaker.end if speaker is not None else unit.i + 1
-    if row.value in ("side", "opinion"):
-        return None
+    if row.value in ("side", "opinion") or speaker is not None and parse.units[speaker.first].has("words:first"):
+        return None  # "according to our data": the speaker of the words around it
+    if row.value == "source" and end + 1 < last and parse.units[end].low == "," and parse.units[end + 1].pos == "sub":
+        frame.scope, frame.that = [(end + 2, last)], True  # "X reported, citing Y, that ..."
+        return frame
     before = unit.i > first and any(u.pos in ("verb", "nom") for u in parse.units[first : unit.i])
     if before and not (unit.i > 0 and parse.units[unit.i - 1].low == "," and _verb_after(parse, end, last)):
         frame.scope = [(_whole_sentence_before(parse, first, unit.i), unit.i)]

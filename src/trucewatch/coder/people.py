@@ -20,7 +20,7 @@ class People:
 
     def __init__(self, reading: Reading, setting: Setting, packs: Packs) -> None:
         self.reading, self.setting, self.packs = reading, setting, packs
-        self.cast = Cast(setting.published, packs.sides, home=setting.home, issuer=setting.issuer)
+        self.cast = Cast(setting.published, packs.sides, packs.opposed, home=setting.home, issuer=setting.issuer)
         self.cast.parties_in_conflict = frozenset(
             code for code, row in packs.parties.items() if row.kind in ("state", "de_facto", "group")
         )
@@ -102,9 +102,9 @@ class People:
         return self._held[key]
 
     def voice(self, sentence: ReadSentence, np: NounPhrase, speaker: Mention | None) -> Mention | None:
-        """The party of a phrase told by a known speaker: "we", "our troops" mean the speaker's."""
+        """The party of a phrase told by a known speaker: "we", "our troops" mean the speaker's, "the enemy" the other's."""
         units = sentence.parse.units[np.first : np.end]
-        if speaker is None or not any(u.has("words:first") or "1s" in u.values("words:pron") for u in units):
+        if speaker is None or not any(u.has("words:first") or "1s" in u.values("words:pron") or "other" in u.values("nouns:side") for u in units):
             return self.who(sentence, np)
         held = self.cast.speaker
         quoted = self.reading.quotation_at(sentence.units[np.first].start) is not None

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from trucewatch.model import Problem
 from trucewatch.model import kinds as words
@@ -55,9 +56,9 @@ _UNIQUE = {"parties": "code", "places": "id", "agreements": "id", "acts": "id"}
 def check_pack(folder: Path) -> list[Problem]:
     """Every fault in the tables of one pack folder, in the order of files and lines; empty when it is sound."""
     problems: list[Problem] = []
-    settings: dict[str, object] = {}
+    settings: dict[str, Any] = {}
     try:
-        settings = read_settings(folder)
+        settings = dict(read_settings(folder))
         if not settings:
             problems.append(Problem("pack-settings", str(folder), "no pack.toml or lang.toml"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -69,7 +70,7 @@ def check_pack(folder: Path) -> list[Problem]:
         for row in tables[table]:
             problems.extend(_check_row(table, row))
         problems.extend(_check_unique(table, tables[table]))
-    problems.extend(_check_codes(folder, tables))
+    problems.extend(_check_codes(folder, tables, settings))
     if tables["words"] or tables["verbs"]:
         problems.extend(_check_patterns(tables, settings))
     return problems
@@ -112,8 +113,8 @@ def _check_unique(table: str, rows: list[Row]) -> Iterator[Problem]:
         seen.setdefault(key, row.where)
 
 
-def _check_codes(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem]:
-    """Every party code used must be declared here or in the world pack."""
+def _check_codes(folder: Path, tables: dict[str, list[Row]], settings: dict[str, Any]) -> Iterator[Problem]:
+    """Every party code used, in the tables or the settings, must be declared here or in the world pack."""
     declared = {row["code"] for row in tables["parties"]}
     if folder != HOME / "world":
         declared |= {row["code"] for row in read_tables(HOME / "world", "parties")[0]}
@@ -125,7 +126,13 @@ def _check_codes(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem
                     yield Problem("pack-undeclared", row.where, f"party {code!r} is in no parties.tsv")
 
 
-def _check_patterns(tables: dict[str, list[Row]], settings: dict[str, object]) -> Iterator[Problem]:
+    opposed = settings.get("opposed", {})
+    for code in (*settings.get("sides", ()), *(opposed.keys() if isinstance(opposed, dict) else ()), *(opposed.values() if isinstance(opposed, dict) else ())):
+        if str(code) not in declared:
+            yield Problem("pack-undeclared", str(folder / "pack.toml"), f"party {str(code)!r} is in no parties.tsv")
+
+
+def _check_patterns(tables: dict[str, list[Row]], settings: dict[str, Any]) -> Iterator[Problem]:
     morphology = Morphology(tables["paradigms"], tables["verbs"], settings)
     named = {row["name"] for row in tables["paradigms"]}
     for row in tables["verbs"]:

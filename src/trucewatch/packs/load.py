@@ -24,11 +24,15 @@ LANGUAGE_TABLES = ("paradigms", "verbs", "words", "nouns", "numbers", "dates", "
 
 @dataclass(slots=True)
 class Packs:
-    """Language, world and theatre packs together. Lexicons are built on the first text of their language."""
+    """Language, world and theatre packs together. Lexicons are built on the first text of their language.
+
+    `opposed`: party to adversary, for parties that are no side of their own in a theatre's `sides`.
+    """
 
     langs: tuple[str, ...]
     theatres: tuple[str, ...]
     sides: tuple[str, ...]
+    opposed: dict[str, str]
     fingerprint: str
     parties: dict[str, typed.PartyRow]
     names: dict[str, list[Row]]
@@ -89,7 +93,7 @@ def load_packs(*, langs: Sequence[str] | None = None, theatres: Sequence[str | P
     sides = [str(s) for folder in fields for s in _sides(folder)]
     parties = {row.code: row for row in map(typed.party_row, names["parties"])}
     return Packs(
-        tuple(wanted), tuple(f.name for f in fields), tuple(dict.fromkeys(sides)),
+        tuple(wanted), tuple(f.name for f in fields), tuple(dict.fromkeys(sides)), _opposed(fields),
         _fingerprint([*name_folders, *(homes[lang] for lang in wanted)]), parties, names, tables,
     )  # fmt: skip
 
@@ -128,6 +132,14 @@ def _settings(home: Path) -> dict[str, Any]:
 def _sides(folder: Path) -> list[object]:
     sides = _settings(folder).get("sides", [])
     return list(sides) if isinstance(sides, list) else []
+
+
+def _opposed(folders_: Sequence[Path]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for folder in folders_:
+        opposed = _settings(folder).get("opposed", {})
+        found.update({str(k): str(v) for k, v in opposed.items()} if isinstance(opposed, dict) else {})
+    return found
 
 
 def _fingerprint(homes: Sequence[Path]) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+<<<<<<< HEAD
 from trucewatch.syntax.inflected import find_inflected_items, tag_inflected
 from trucewatch.syntax.order import Clause, complements_of, find_clauses, subject_of, window_of_clause
+=======
+from trucewatch.model.kinds import GROUND_KINDS
+>>>>>>> main
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
 from trucewatch.syntax.roles import hang_by_case
@@ -164,6 +168,8 @@ def _before_subject(items: list[Item], i: int, k: int) -> int:
     j = i - 1
     while j > k and (items[j].np is not None or items[j].kind in ("adv", "date", "quote")):
         j -= 1
+    if j > k and items[j].vg is not None:
+        return j + 1
     return j if j > k else i
 
 
@@ -196,11 +202,16 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
                 return parse.subject(other)
             if items[i].kind in ("sub", "rel"):
                 break
+        return _inverted(parse, k, group)
+    if group.tense == "part" and (host := _host_of_means(parse, k)) is not None:
+        return parse.subject(host)
     j = k - 1
     passed_comma = False
     while j >= 0:
         item = items[j]
         if item.np is not None:
+            if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
+                return parse.subject(owner)
             if item.np.prep is None or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
@@ -213,7 +224,9 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         elif item.kind == "mark" and item.value == ",":
             if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
                 return last
-            opening = _insertion_start(items, j)
+            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and _opens_clause(items, j - 1):  # type: ignore[union-attr]
+                return Subject(_coordinated(items, j - 1), "left")
+            opening = _insertion_start(parse, j)
             if opening is None:
                 return _after_comma(parse, k, j, group)
             j, passed_comma = opening - 1, True
@@ -222,6 +235,33 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         else:
             break
     return _inverted(parse, k, group)
+
+
+def _host_of_means(parse: Parse, k: int) -> VerbGroup | None:
+    """The verb of an act whose object a participle follows ("attacked the post using artillery"): they share a subject."""
+    for i in range(k - 1, -1, -1):
+        item, other = parse.items[i], parse.items[i].vg
+        if other is not None and other.finite:
+            acts = parse.units[other.head].rows("act")
+            return other if i < k - 1 and not other.passive and any(row.kind in GROUND_KINDS for row in acts) else None
+        if item.np is None and item.kind not in ("adv", "prep", "date") and (other is None or other.tense != "inf"):
+            return None
+    return None
+
+
+def _owner_of_object(items: list[Item], j: int) -> VerbGroup | None:
+    """The participle whose object the phrase at `j` is, after its own subject ("forces using mortars violated ...")."""
+    if j < 2:
+        return None
+    owner, doer = items[j - 1].vg, items[j - 2].np
+    return owner if owner is not None and owner.tense == "part" and not owner.marker and doer is not None and not doer.pronoun else None
+
+
+def _opens_clause(items: list[Item], j: int) -> bool:
+    """Whether a phrase stands at the start of its clause."""
+    while j > 0 and items[j - 1].kind in ("date", "adv"):
+        j -= 1
+    return j == 0 or items[j - 1].kind in ("mark", "sub")
 
 
 def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
@@ -279,14 +319,15 @@ def _coordinated_verb(parse: Parse, j: int, group: VerbGroup) -> Subject:
     return Subject()
 
 
-def _insertion_start(items: list[Item], j: int) -> int | None:
+def _insertion_start(parse: Parse, j: int) -> int | None:
     """Index of the comma that opens the insertion closed by the comma at `j`; None if nothing was inserted."""
+    items = parse.items
     for i in range(j - 1, -1, -1):
         if items[i].kind == "mark":
             if items[i].value != ",":
                 return None
             has_np_before = any(it.np is not None and it.np.prep is None for it in items[:i])
-            return i if has_np_before and not _main_clause(items[i + 1 : j]) else None
+            return i if has_np_before and not _main_clause(parse.units, items[i + 1 : j]) else None
         if i == j - 1 and items[i].kind == "sub":
             return None
     return None
@@ -306,13 +347,14 @@ def _speaker_behind(parse: Parse, k: int) -> Subject | None:
     return found if somebody and (after is None or after.kind == "punct" or after.pos in ("prep", "date", "adv")) else None
 
 
-def _main_clause(items: list[Item]) -> bool:
-    """Whether a stretch between commas tells something by itself: a finite verb with a subject, under no relative."""
+def _main_clause(units: list[Unit], items: list[Item]) -> bool:
+    """Whether a stretch between commas tells something by itself: a finite verb with a subject, under no relative, or
+    that something was there ("there were no attacks")."""
     for k, item in enumerate(items):
         if item.kind in ("rel", "sub"):
             return False
         if item.vg is not None and item.vg.finite:
-            return any(it.np is not None and it.np.prep is None for it in items[:k])
+            return any(it.np is not None and it.np.prep is None for it in items[:k]) or units[item.vg.head].pos == "aux" and k > 0
     return False
 
 

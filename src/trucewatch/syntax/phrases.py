@@ -170,6 +170,8 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             item.np.prep = _governed_by(units[item.at - 1])
             host = out[-1].np if out else None
             first = units[item.np.first]
+            if item.np.prep is None and units[item.at - 1].readings.object and ("of" in first.values("words:prep") or _demonym(first)):
+                item.np.prep = "of"  # « essuyer le feu des forces »
             if host is not None and host.end == item.at and not host.pronoun and first.has("words:det") and "of" in first.values("words:prep"):
                 item.np.prep, item.np.prep_at = "of", item.at
                 _last_of(host).mods.append(item.np)
@@ -220,6 +222,10 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             pending = None
         out.append(item)
     return out
+
+
+def _demonym(unit: Unit) -> bool:
+    return unit.has("name") and all(entry.row.role == "demonym" for entry in unit.by["name"])
 
 
 def _continues_of(out: list[Item]) -> bool:

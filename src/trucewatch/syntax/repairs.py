@@ -105,7 +105,7 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
         return before is not None and before.kind == "conj" and k >= 2 and _is_reduced(items[k - 2])
     if before.np is not None and before.np.pronoun or before.kind == "adv":
         return False
-    if after is not None and after.np is not None and after.np.prep is None:
+    if after is not None and after.np is not None and after.np.prep is None or units[items[k].vg.head].readings.object:  # type: ignore[union-attr]
         return False
     if units[items[k].at].has("say") and (after is None or after.kind in ("mark", "quote", "date")):
         return False
@@ -114,13 +114,21 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
         if later.kind == "mark" and later.value != "," or later.kind in ("sub", "rel", "conj"):
             break
         if later.vg is not None and later.vg.finite:
-            own_subject = items[i - 1].np is not None and items[i - 1].np.prep is None  # type: ignore[union-attr]
-            return not own_subject
+            return not _own_subject(items, k, i)
     agent = after is not None and after.np is not None and after.np.prep == "by"
     if own_comma and agent:
         return True
     earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
     return earlier and before.kind == "np" and _object_side(items, k, units, agent=agent)
+
+
+def _own_subject(items: list[Item], k: int, i: int) -> bool:
+    """Whether the verb at `i` has a subject of its own behind the verb at `k`, right before it or behind a comma."""
+    np = items[i - 1].np
+    if np is not None and np.prep is None:
+        return True
+    comma = next((m for m in range(k + 1, i) if items[m].kind == "mark"), None)
+    return comma is not None and any(item.np is not None and item.np.prep is None for item in items[comma + 1 : i])
 
 
 def _is_reduced(item: Item) -> bool:

@@ -19,8 +19,8 @@ class Readings:
     `by` maps an entry class to its entries. `tail`: the value of a preposition that the phrase ends with
     (« passer aux mains de »): the next noun phrase is governed by it; `lead`: of one that an act phrase starts with
     (« sous l'égide de »). `counting`, `timely`: may stand in a figure, in a date. `aux`: a joined phrase that starts with
-    an auxiliary (« seraient morts »); `that`: one that ends with the word that opens reported content ("demanded that").
-    `shorter`: words of a shorter phrase that an entry (by its id) stands for.
+    an auxiliary (« seraient morts »); `object`: one that ends with its own object ("opened fire"); `that`: one that ends with the word that opens reported content ("demanded that").
+    `adverb`: an unknown word that ends like an adverb (setting `adverb_endings`). `shorter`: words of a shorter phrase that an entry (by its id) stands for.
     """
 
     low: str
@@ -30,6 +30,8 @@ class Readings:
     plural: bool = False
     timely: bool = False
     that: bool = False
+    adverb: bool = False
+    object: bool = False
     counting: bool = False
     aux: bool = False
     shorter: dict[int, int] = field(default_factory=dict)
@@ -39,6 +41,8 @@ class Readings:
     tags: frozenset[str] | None = None
     forms: tuple[Form, ...] = ()
     """In a language with cases: the readings of the word, or of the head of the phrase."""
+    rest: tuple[str, ...] = ()
+    """As `words`, without the first word of a phrase."""
     words: tuple[str, ...] = ()
     """The words, and in a language with cases what patterns may call them."""
     line: str = ""
@@ -194,11 +198,13 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
     readings.counting = digit or any(cls.startswith("numbers:") for cls in by)
     readings.timely = digit or any(cls.startswith("dates:") or cls in ("numbers:unit", "numbers:one") for cls in by)
     _add_words(readings, lows, lexicon)
+    readings.adverb = not by and len(low) > 5 and low.endswith(tuple(lexicon.settings.get("adverb_endings", ())) or ("\0",))
     if len(lows) > 1:
         if ("act" in by or "say" in by) and not ("name" in by or "place" in by or "person" in by):
             readings.shorter = _add_shorter(by, lows, lexicon)
         readings.tail = _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
+        readings.object = _nominal(_alone(lows[-1], lexicon))
         readings.that = any(entry.cls == "words:subord" and "that" in str(entry.row.value).split("|") for entry in _alone(lows[-1], lexicon))
         readings.aux = any(entry.cls == "words:aux" for entry in _alone(lows[0], lexicon))
     return readings
@@ -206,16 +212,24 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
 
 def _add_words(readings: Readings, lows: list[str], lexicon: Lexicon) -> None:
     inflection = lexicon.morphology.inflection
-    readings.words, readings.line = tuple(lows), readings.low
+    readings.words, readings.rest, readings.line = tuple(lows), tuple(lows[1:]), readings.low
     if inflection is None:
         return
     readings.forms = inflection.forms(lows[0]) if len(lows) == 1 else inflection.phrase_forms(lows)
     lemmas = [inflection.first_lemma(low) for low in lows]
     readings.words = tuple(dict.fromkeys([*lemmas, *(key for low in lows for key, _ in inflection.keys(low))]))
+    readings.rest = tuple(dict.fromkeys([*lemmas[1:], *(key for low in lows[1:] for key, _ in inflection.keys(low))]))
     readings.line = " ".join(lemmas)
     nominal = [form for form in readings.forms if form.case]
     if nominal:
         readings.plural = bool(max(nominal, key=lambda form: form.weight).plural)
+
+
+def _nominal(entries: Sequence[Entry]) -> bool:
+    """Whether a word is a noun by what the packs know of it; an unknown one is."""
+    if any(entry.cls.startswith(("nouns:", "weapons:")) or entry.cls == "act" and entry.row.pos == "n" for entry in entries):
+        return True
+    return not any(entry.cls in ("verb", "words:prep", "words:adv", "words:subord") for entry in entries)
 
 
 def _looks_plural(low: str, settings: dict[str, Any]) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from trucewatch.syntax.units import Unit
 
 _FINITE = {"pres", "past", "impf", "fut", "cond", "subj"}
+_OPENERS = (",", "-", "–", "—", "”", "»", '"')
+"""Marks after which a reporting clause may start."""
 _INSIDE = ("words:adv", "words:neg", "words:hedge", "words:clitic")
 
 
@@ -62,6 +64,8 @@ def first_guess(unit: Unit) -> str:
     if unit.kind == "number":
         return "num"
     by = unit.by
+    if not by:
+        return "adv" if unit.readings.adverb and not unit.cap else "nom"
     if "words:aux" in by and "words:pron" not in by:
         return "aux"
     if "words:modal" in by and not (unit.cap and "dates:month" in by):
@@ -107,6 +111,8 @@ def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if follower.pos in ("aux", "modal"):
         return True
+    if units[at].has("words:det") and at and units[at - 1].pos == "aux" and "inf" not in follower.tags:
+        return False  # « ont été la cible »
     return follower.pos in ("verb", "verb?") and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
 
 
@@ -143,6 +149,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     before, after = _beside(units, at, -1), _beside(units, at, 1)
     if before is not None and before.low == "," and before.i and units[before.i - 1].has("words:pron") and not units[before.i - 1].has("words:det", "words:clitic"):
         return bool(tags & {"pres", "past", "fut", "cond"})
+    if nounish and "pres" in tags and unit.has("say") and (_source_alone(units, before) or _as_told(units, at)):
+        return True
     if before is None:
         return not nounish or bool(tags & {"part"} and after is not None and after.pos in ("det", "num"))
     if before.pos in ("aux", "modal", "clitic", "neg", "rel") or (before.pos == "pron" and not before.has("words:det")):
@@ -153,12 +161,14 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return True
     if {"inf", "pres"} <= tags and "past" not in tags and _singular(units, before):
         return False
-    if nounish and not before.plural and before.has("name") and all(e.row.role == "demonym" for e in before.by["name"]):
+    if nounish and not before.plural and _demonym(before):
         return False
     if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
         return False
     if unit.readings.that and tags & {"pres", "past"} and before.pos == "nom" and not any(u.pos in ("verb", "aux", "modal") for u in units[:at]):
         return True  # "the ministry of X demands that ..."
+    if tags == {"part"} and not before.plural and _demonym(before) and after is not None and after.has("nouns:body", "nouns:person"):
+        return False  # "Karabakh-Azerbaijani opposing forces"
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
@@ -168,6 +178,29 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if not nounish:
         return True
     return _verb_between(units, at, tags)
+
+
+def _source_alone(units: Sequence[Unit], before: Unit | None) -> bool:
+    """A name that opens its clause before a word of saying (", Interfax reports")."""
+    if before is None or not before.cap or not before.has("source", "person", "surname") and not (before.pos == "nom" and not before.by):
+        return False
+    return before.i > 0 and units[before.i - 1].low in _OPENERS
+
+
+def _as_told(units: Sequence[Unit], at: int) -> bool:
+    """ "As the ministry reports, ..."."""
+    if at + 1 >= len(units) or units[at + 1].low != ",":
+        return False
+    for unit in reversed(units[max(0, at - 8) : at]):
+        if unit.has("words:subord") and unit.has("words:prep"):
+            return unit.i == 0 or units[unit.i - 1].kind == "punct"
+        if unit.pos not in ("nom", "det") and not (unit.pos == "prep" and "of" in unit.values("words:prep")):
+            return False
+    return False
+
+
+def _demonym(unit: Unit) -> bool:
+    return unit.has("name") and all(entry.row.role == "demonym" for entry in unit.by["name"])
 
 
 def _singular(units: Sequence[Unit], noun: Unit) -> bool:

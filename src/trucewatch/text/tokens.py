@@ -60,8 +60,10 @@ def _title(text: str, before: Token, at: int) -> bool:
     """A full stop that belongs to an initial or a title before a name ("M. Dupont", "J. Smith")."""
     if before.end != at or not text[before.start].isupper() or not (before.end - before.start == 1 or before.low in _TITLES):
         return False
-    after = text[at + 1 : at + 3].strip()
-    return at + 1 < len(text) and text[at + 1].isspace() and bool(after) and after[0].isupper()
+    after = text[at + 1 : at + 3]
+    if before.low in _TITLES and after[:1].isupper():
+        return True  # « M.Dupont »
+    return after[:1].isspace() and after.strip()[:1].isupper()
 
 
 def _inner_hyphen(folded: str, at: int) -> bool:
