@@ -56,12 +56,9 @@ class Lexicon:
     problems: list[Problem] = field(default_factory=list)
     readings: dict[Any, Any] = field(default_factory=dict)
     plain: dict[int, Entry] = field(default_factory=dict)
-<<<<<<< HEAD
     tagged: dict[tuple[int, str], Entry] = field(default_factory=dict)
     verbs: dict[tuple[str, str], Entry] = field(default_factory=dict)
-=======
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
->>>>>>> main
 
     def remember(self, key: Any, readings: Any) -> None:
         """Keeps what the words of a key may be, for the next time they are met; forgets all when it grows too large."""
@@ -76,7 +73,6 @@ class Lexicon:
             held = self.plain[id(entry)] = Entry(entry.cls, entry.row, "", entry.cased)
         return held
 
-<<<<<<< HEAD
     def retagged(self, entry: Entry, tag: str) -> Entry:
         """The entry as the form of the verb that was met; the same object for the same entry and form."""
         if entry.cls not in _TAGGED:
@@ -93,14 +89,14 @@ class Lexicon:
             if len(self.verbs) >= _REMEMBERED:
                 self.verbs.clear()
             held = self.verbs[lemma, tag] = Entry("verb", lemma, tag)
-=======
+        return held
+
     def forms_of(self, setting: str) -> frozenset[str]:
         """Every form of the verbs that a setting lists."""
         held = self.forms.get(setting)
         if held is None:
             verbs = self.morphology.verbs
             held = self.forms[setting] = frozenset(form for lemma in self.settings.get(setting, ()) for form, _ in verbs.get(lemma, ()))
->>>>>>> main
         return held
 
     def companions(self, patterns: tuple[str, ...]) -> Companions:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-<<<<<<< HEAD
+from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.syntax.inflected import find_inflected_items, tag_inflected
 from trucewatch.syntax.order import Clause, complements_of, find_clauses, subject_of, window_of_clause
-=======
-from trucewatch.model.kinds import GROUND_KINDS
->>>>>>> main
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
 from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
 from trucewatch.syntax.roles import hang_by_case
