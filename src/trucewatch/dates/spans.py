@@ -87,7 +87,7 @@ def read_night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     values = units[at].values("dates:night")
     i = at + 1
-    if values & {"of", "from"}:
+    if values & {"of", "from", "into"}:
         pair = _pair(units, i, clock)
         if pair is not None:
             last, begin, end = pair
@@ -95,6 +95,8 @@ def read_night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         single = read_day(units, i)
         moment = resolve_day(single, clock) if single else None
         if single is not None and moment is not None:
+            if "into" in values:  # the night that ends on that day
+                return single.last, Moment(moment.start - timedelta(days=1), moment.start, "night", moment.resolved_from), "night"
             return single.last, Moment(moment.start, moment.start + timedelta(days=1), "night", moment.resolved_from), "night"
     reference = clock.reference
     anchor = clock.anchor.start if clock.anchor else reference
@@ -169,6 +171,8 @@ def read_ago(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if i + 1 >= len(units):
         return None
     number = number_of(units[i]) or (1 if units[i].has("numbers:one") else None)
+    if number is None and units[i].has("dates:unit") and units[i + 1].has("dates:ago"):
+        number, i = 1, i - 1  # a language without articles: "week ago"
     if number is None or not units[i + 1].has("dates:unit"):
         return None
     unit = units[i + 1].value("dates:unit")
