@@ -313,7 +313,7 @@ def _adversary(mention: Mention, cast: Cast) -> None:
 
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     unit = parse.units[np.first]
-    values = unit.values("words:pron")
+    values = unit.values("words:pron") or _person_of_verb(unit)
     if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
         values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
     base: Mention | None = None
@@ -338,6 +338,12 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         base.code, base.sector, unit.start, unit.end, "pronoun", base.plural, base.human, base.civilian,
         row=base.row, word=base.word, inherited=True, many=base.many,
     )  # fmt: skip
+
+
+def _person_of_verb(unit: Unit) -> frozenset[str]:
+    """A verb in the first person stands for its own subject ("(we) stress that ...")."""
+    persons = {form.person for form in unit.readings.forms if form.tags}
+    return frozenset(("1p",)) if "1" in persons else frozenset()
 
 
 def _met_after(subject: Mention, pronoun: Unit, cast: Cast) -> Mention | None:

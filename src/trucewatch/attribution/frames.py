@@ -63,6 +63,8 @@ def _rows(unit: Unit) -> list[SayRow]:
 def _frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     if row.frame in ("verb", "accuse", "deny"):
         group = parse.group_at(unit.i)
+        if group is not None and row.frame == "deny" and "predicate" in row.value.split("|"):
+            return _predicate(parse, unit, row)
         if group is None:
             return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and " " in unit.low else None
         if not group.first <= unit.i < group.last or (group.head != unit.i and unit.pos == "verb"):
@@ -301,7 +303,8 @@ def _predicate(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
 
 
 def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
-    speaker = _phrase_from(parse, unit)
+    own = unit.has("words:pron")  # "in his words" as one phrase
+    speaker = NounPhrase(unit.i, unit.i + 1, pronoun=True) if own else _phrase_from(parse, unit)
     first, last = _segment(parse, unit.i)
     frame = SayFrame(unit.i, "according", row.speech, row.value, row.where, [speaker] if speaker else [])
     end = speaker.end if speaker is not None else unit.i + 1

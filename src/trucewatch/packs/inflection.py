@@ -151,6 +151,9 @@ class Inflection:
                     found.append(form)
         if not any(form.case for form in found) and not any(form.tags or form.pos in ("adv", "conj", "prep") for form in found):
             return list(_unchanging(low))
+        if found and not any(form.tags or form.pos in ("adv", "conj", "prep") or not form.name for form in found):
+            cases = {form.case for form in found}
+            found.extend(form for form in _unchanging(low) if form.case not in cases)  # a strange name may not be declined
         return found
 
     def _verb(self, parse: Any, lemma: str, pos: str) -> list[Form]:

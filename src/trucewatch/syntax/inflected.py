@@ -33,6 +33,8 @@ def tag_inflected(units: Sequence[Unit]) -> None:
 
 def _guess(unit: Unit) -> str:
     pos = first_guess(unit)
+    if unit.has("numbers:none") and pos in ("num", "neg") and not unit.has("words:neg", "words:det"):
+        return "adv"  # "there is none": a predicate; what there is none of stands in the genitive
     if pos not in ("nom", "verb?", "say") or unit.kind == "punct":
         return pos
     forms = unit.readings.forms
@@ -91,7 +93,7 @@ def _participle(units: Sequence[Unit], unit: Unit, forms: list[Form], nominal: l
         agree(f, g) for f in forms for g in follower.readings.forms if g.pos in _NOUNISH
     ) and not (opened and before is not None and before.low == "," and unit.tags & {"part"}):
         return "nom"
-    if unit.has("nouns:victim", "nouns:person") and not opened:
+    if unit.has("nouns:victim", "nouns:person") and not (before is not None and before.low == ","):
         return "nom"
     if opened:
         return "verb"
@@ -149,7 +151,7 @@ def find_inflected_items(units: Sequence[Unit], groups: Sequence[VerbGroup], dat
 
 def _phrase(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated: dict[int, int]) -> Item:
     state: list[Form] = []
-    head, counted, det, i = -1, False, "", at
+    head, counted, rough, det, i = -1, False, False, "", at
     while i < len(units) and i not in starts and (i not in dated or i == at):
         unit = units[i]
         if unit.lead and i > at:
@@ -164,6 +166,7 @@ def _phrase(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated:
             if head >= 0 or (state and not counted):
                 break
             counted = counted or unit.pos == "num"
+            rough = rough or unit.has("numbers:atleast", "numbers:atmost", "numbers:about")
             det = det or unit.value("words:det")
             figure = [f for f in unit.readings.forms if f.case and f.pos != "adj"]
             state = _counting(state, figure) if unit.kind == "word" and figure and not unit.has("numbers:atleast", "numbers:atmost", "numbers:about") else state
@@ -194,7 +197,7 @@ def _phrase(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated:
     i = max(i, at + 1)
     np = NounPhrase(at, i, det=det or ("" if counted else "def"), counted=counted)
     _describe(np, state)
-    if counted and not state:
+    if counted and (rough or not state):
         np.cases = frozenset(("nom", "acc", "gen"))
     return Item("np", at, i, np=np)
 
@@ -247,6 +250,8 @@ def _apposed(units: Sequence[Unit], head: int, at: int, forms: list[Form], state
     same = any(f.case in cases for f in forms)
     person = unit.has("person", "surname") or unit.readings.forms[0].name and not unit.has("name", "place", "nouns:body")
     if lead.has("nouns:placehead") and not lead.has("nouns:person", "nouns:office"):
+        if units[at - 1] is not lead and (units[at - 1].has("place") or unit.has("place")) or unit.has("nouns:placehead") or any(row.precision in ("district", "region") for row in unit.rows("place")[:1]):
+            return False
         named = same or any(f.case == "nom" for f in forms)
         genitive = any(f.case == "gen" for f in forms)
         settled = bool(lead.values("nouns:placehead") & set(_SETTLED))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.packs import Form
 from trucewatch.syntax.phrases import Item, NounPhrase
 from trucewatch.syntax.units import Unit
@@ -128,6 +129,11 @@ def subject_of(parse_items: Sequence[Item], units: Sequence[Unit], owner: dict[i
     if clause.kind == "rel" and clause.opener is not None and parse_items[clause.opener].value == "subj":
         np = _antecedent(parse_items, units, clause.opener)
         return ([np], "relative") if np is not None else ([], "none")
+    seat = _seat(parse_items, units, clause, k)
+    if seat is not None:
+        return seat
+    if any(f.person == "1" for f in units[group.head].readings.forms if f.tags):
+        return [NounPhrase(group.head, group.head + 1, pronoun=True)], "left"
     host = clause.host
     if host is not None and host.finite is not None and clause.kind == host.kind or host is not None and clause.kind == "sub" and host.finite is not None:
         at = next((j for j in host.items if parse_items[j].vg is host.finite), None)
@@ -136,6 +142,26 @@ def subject_of(parse_items: Sequence[Item], units: Sequence[Unit], owner: dict[i
             if phrases and all(_agrees(units[group.head], np, joined=len(phrases) > 1) for np in phrases):
                 return phrases, "shared"
     return [], "none"
+
+
+def _seat(items: Sequence[Item], units: Sequence[Unit], clause: Clause, k: int) -> tuple[list[NounPhrase], str] | None:
+    """ "In the ministry (they) denied it": a plural verb without subject is said or done by the body or the capital that
+    the clause names as its place."""
+    group = items[k].vg
+    assert group is not None
+    head = units[group.head]
+    if group.passive or not any(f.plural for f in head.readings.forms if f.tags) or not head.has("say", "act"):
+        return None
+    for n in clause.items:
+        np = items[n].np
+        if np is None or np.prep not in ("in", "at"):
+            continue
+        words = units[np.first : np.last]
+        body = any(u.has("nouns:body", "nouns:relay", "source") and not u.has("nouns:placehead") for u in words)
+        capital = any(row.role in ("capital", "force") for u in words for row in u.rows("name"))
+        if body or capital and (head.has("say") or any(row.kind not in GROUND_KINDS for row in head.rows("act"))):
+            return [np], "left" if n < k else "inverted"
+    return None
 
 
 def _of_nonfinite(items: Sequence[Item], units: Sequence[Unit], owner: dict[int, Clause], k: int) -> tuple[list[NounPhrase], str]:

@@ -38,12 +38,19 @@ def hang_by_case(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             else:
                 out.append(Item("adv", pending.at, pending.end))
             pending = None
-        if item.np is not None and _hung(out, item, units):
+        if item.np is not None and not _absent_next(units, item) and _hung(out, item, units):
             continue
         out.append(item)
     _share(out, units)
     _settle(out, units)
+    _mark_none(out, units)
     return out
+
+
+def _absent_next(units: Sequence[Unit], item: Item) -> bool:
+    """ "(among the soldiers) of wounded there are none": the genitive belongs to the predicate of absence after it."""
+    following = units[item.end] if item.end < len(units) else None
+    return following is not None and following.pos == "adv" and following.has("numbers:none")
 
 
 def _preposition(unit: Unit, np: NounPhrase) -> str:
@@ -90,7 +97,7 @@ def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
 def _governed(before: Unit) -> str:
     if before.has("say"):
         frames = {row.frame for row in before.rows("say")}
-        if frames & {"according", "quoted"} and before.pos != "verb":
+        if frames & {"according", "quoted"} and before.pos not in ("verb", "pron"):
             return "by" if "quoted" in frames and before.tail == "by" else "according"
     return before.tail if before.pos != "nom" or before.tail and " " in before.low else ""
 
@@ -142,9 +149,20 @@ def _share(items: list[Item], units: Sequence[Unit]) -> None:
         listed = joint.kind == "conj" and joint.value in ("and", "or") or joint.kind == "mark" and joint.value in _JOINTS
         if host is None or host.prep is None or not listed or host.prep in ("app", "according"):
             continue
-        free = bool(np.cases & {"nom"})
-        if host.cases & np.cases and not (free and (joint.kind == "mark" or _verb_agrees(items, k))) and not (host.cases <= {"nom"}):
+        free = "nom" in np.cases and (_verb_agrees(items, k) or joint.kind == "mark" and not _ends_in_list(items, k))
+        if host.cases & np.cases and not free and not host.cases <= {"nom"}:
             np.prep, np.prep_at = host.prep, None
+
+
+def _ends_in_list(items: list[Item], k: int) -> bool:
+    """Whether a conjunction and one more phrase end the list that the comma before `k` belongs to."""
+    while k + 2 < len(items) and items[k + 2].np is not None:
+        if items[k + 1].kind == "conj":
+            return not _verb_agrees(items, k + 2)
+        if items[k + 1].kind != "mark" or items[k + 1].value != ",":
+            return False
+        k += 2
+    return False
 
 
 def _verb_agrees(items: list[Item], k: int) -> bool:
@@ -170,6 +188,27 @@ def _settle(items: list[Item], units: Sequence[Unit]) -> None:
     for item in items:
         if item.np is not None and item.np.prep is None and item.np.counted and units[item.np.last - 1].has("numbers:times"):
             item.np.prep = "times"
+
+
+def _mark_none(items: list[Item], units: Sequence[Unit]) -> None:
+    """ "Of losses there are none": what a predicate of absence or a negated verb denies stands in a bare genitive."""
+    for k, item in enumerate(items):
+        absent = item.kind == "adv" and units[item.at].has("numbers:none")
+        if not absent and not (item.vg is not None and item.vg.negated):
+            continue
+        for j in (*range(k - 1, max(-1, k - 6), -1), *range(k + 1, min(len(items), k + 4))):
+            other = items[j]
+            if other.kind in ("sub", "rel", "mark") or other.vg is not None:
+                if j > k:
+                    break
+                if other.kind != "mark" or other.value != ",":
+                    if j < k:
+                        continue
+                    break
+                continue
+            if other.np is not None and other.np.prep is None and "gen" in other.np.cases and not other.np.counted:
+                other.np.det = "neg"
+                break
 
 
 def _passive_near(items: list[Item], k: int) -> bool:
