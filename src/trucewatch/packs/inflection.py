@@ -89,6 +89,8 @@ class Inflection:
             if not state and any(form.tags and form.pos == "verb" for form in forms[:1]):
                 return tuple(form for form in forms if form.tags)
             nominal = [form for form in forms if form.case]
+            if not nominal and not state:
+                continue
             agreeing = [form for form in nominal if any(agree(form, other) for other in state)] if state else nominal
             if not agreeing:
                 break
@@ -160,6 +162,8 @@ class Inflection:
         tag = parse.tag
         if str(tag.mood or "") == "impr" and "excl" in tag and parse.score < 0.9:
             return []
+        if tag.POS == "PRTS" and "pres" in tag:
+            return []  # the first person plural is meant
         tags = _verb_tags(tag)
         transitive = "tran" in tag
         base = self._base(lemma)

@@ -126,12 +126,18 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
 
 def _parse_by_case(units: list[Unit], dates: Sequence[tuple[int, int]], grammar: Grammar) -> Parse:
     tag_inflected(units)
+    dates = [(first, last + _year_word(units, last)) for first, last in dates]
     for first, last in dates:
         for unit in units[first:last]:
             unit.pos = "date"
     groups = find_verb_groups(units, grammar)
     items = hang_by_case(find_inflected_items(units, groups, dates), units)
     return Parse(units, items, groups, clauses=find_clauses(items))
+
+
+def _year_word(units: Sequence[Unit], last: int) -> int:
+    """1 where the word "year" follows a date that ends with a year."""
+    return int(0 < last < len(units) and units[last].value("dates:unit") == "year" and units[last - 1].kind == "number")
 
 
 _ADVERBIAL = ("by", "after", "before", "since", "without", "while", "in")

@@ -35,9 +35,15 @@ def _guess(unit: Unit) -> str:
     pos = first_guess(unit)
     if unit.has("numbers:none") and pos in ("num", "neg") and not unit.has("words:neg", "words:det"):
         return "adv"  # "there is none": a predicate; what there is none of stands in the genitive
+    if pos == "num" and " " in unit.low and not unit.readings.forms and unit.has("numbers:severe", "numbers:including"):
+        return "adv"
+    if pos == "adv" and unit.has("words:irrealis", "words:hedge") and any(form.case for form in unit.readings.forms):
+        pos = "verb?" if unit.tags else "nom"
     if pos not in ("nom", "verb?", "say") or unit.kind == "punct":
         return pos
     forms = unit.readings.forms
+    if not forms and " " in unit.low and pos == "nom" and not unit.has("name", "place", "person", "agreement", "source"):
+        return "adv"  # "in grave condition" as one phrase
     if "verb" in unit.by or any(form.tags for form in forms):
         return "verb?"
     if pos == "say" or not forms or any(cls.startswith(("nouns:", "weapons:")) or cls in ("name", "person", "place", "source") for cls in unit.by):
@@ -93,7 +99,8 @@ def _participle(units: Sequence[Unit], unit: Unit, forms: list[Form], nominal: l
         agree(f, g) for f in forms for g in follower.readings.forms if g.pos in _NOUNISH
     ) and not (opened and before is not None and before.low == "," and unit.tags & {"part"}):
         return "nom"
-    if unit.has("nouns:victim", "nouns:person") and not (before is not None and before.low == ","):
+    comma = before is not None and before.low == "," and unit.i > 1
+    if unit.has("nouns:victim", "nouns:person") and not (comma and any(agree(f, g) for f in forms for g in units[unit.i - 2].readings.forms if g.case)):
         return "nom"
     if opened:
         return "verb"

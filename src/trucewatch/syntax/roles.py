@@ -85,7 +85,7 @@ def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
     if _same_person(host, np, units):
         np.prep = "app"
         host.mods.append(np)
-    elif "gen" in np.cases and not (np.counted and np.cases & _DIRECT):
+    elif "gen" in np.cases and not (np.counted and "nom" in np.cases):
         np.prep = "of"
         last_of(host).mods.append(np)
     else:
@@ -149,7 +149,7 @@ def _share(items: list[Item], units: Sequence[Unit]) -> None:
         listed = joint.kind == "conj" and joint.value in ("and", "or") or joint.kind == "mark" and joint.value in _JOINTS
         if host is None or host.prep is None or not listed or host.prep in ("app", "according"):
             continue
-        free = "nom" in np.cases and (_verb_agrees(items, k) or joint.kind == "mark" and not _ends_in_list(items, k))
+        free = "nom" in np.cases and joint.kind == "mark" and not _ends_in_list(items, k) or _absent_next(units, item)
         if host.cases & np.cases and not free and not host.cases <= {"nom"}:
             np.prep, np.prep_at = host.prep, None
 
