@@ -113,6 +113,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         mention.code, mention.row, mention.inherited = owner.code, owner.row, True
         mention.sector = mention.sector or owner.sector
         return mention
+    foe = _of_the_enemy(np, parse, cast)
+    if foe is not None:
+        mention.code, mention.inherited = foe, True
+        return mention
     within = _country_within(np, parse) if mention.head in ("body", "office") else None
     if within is not None:
         mention.code, mention.row, mention.seated = *within, True
@@ -289,6 +293,17 @@ def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mentio
         if mention.head in ("asset", "side"):
             mention.sector = owner.sector
     return mention
+
+
+def _of_the_enemy(np: NounPhrase, parse: Parse, cast: Cast) -> str | None:
+    """ "a group of the enemy": whose the other side's people and bodies are."""
+    own = [u for u in parse.units[np.first : np.end] if u.has("nouns:side") and u.pos != "verb"]
+    if not any("other" in u.values("nouns:side") for u in own):
+        return None
+    speaker = cast.speaker or cast.issuer or cast.subject
+    if cast.foe and (speaker is None or cast.foe != speaker.code):
+        return cast.foe
+    return cast.other_side(speaker.code if speaker else None)
 
 
 def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:

@@ -132,7 +132,7 @@ def _parse_by_case(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
             unit.pos = "date"
     groups = find_verb_groups(units, grammar)
     items = hang_by_case(find_inflected_items(units, groups, dates), units)
-    return Parse(units, items, groups, clauses=find_clauses(items))
+    return Parse(units, items, groups, clauses=find_clauses(items, units))
 
 
 def _year_word(units: Sequence[Unit], last: int) -> int:

@@ -22,6 +22,8 @@ def tag_inflected(units: Sequence[Unit]) -> None:
     """Gives every unit its part of speech (`Unit.pos`) by its forms and its neighbours."""
     for unit in units:
         unit.pos = _guess(unit)
+        if unit.glued and unit.i and units[unit.i - 1].pos in ("nom", "adv") and not units[unit.i - 1].by and not _agrees(units[unit.i - 1], unit):
+            units[unit.i - 1].pos = "adv"  # the unchanging first part of a compound adjective
     for unit in reversed(units):
         if unit.pos in ("prep", "adv", "sub") and unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i):
             unit.pos = "num"
@@ -37,7 +39,7 @@ def _guess(unit: Unit) -> str:
         return "adv"  # "there is none": a predicate; what there is none of stands in the genitive
     if pos == "num" and " " in unit.low and not unit.readings.forms and unit.has("numbers:severe", "numbers:including"):
         return "adv"
-    if pos == "adv" and unit.has("words:irrealis", "words:hedge") and any(form.case for form in unit.readings.forms):
+    if pos == "adv" and unit.has("words:irrealis", "words:hedge") and unit.readings.forms and (unit.readings.forms[0].case or unit.tags):
         pos = "verb?" if unit.tags else "nom"
     if pos not in ("nom", "verb?", "say") or unit.kind == "punct":
         return pos
@@ -90,7 +92,7 @@ def _verb_or_noun(units: Sequence[Unit], unit: Unit) -> str:
 def _participle(units: Sequence[Unit], unit: Unit, forms: list[Form], nominal: list[Form]) -> str:
     """A participle is an adjective before its noun, a noun where a pack says so, else the verb of its own clause."""
     i = unit.i + 1
-    while i < len(units) and units[i].pos in ("adv", "num") or i < len(units) and units[i].pos == "nom" and _adjective(units[i]) and not _noun(units[i]):
+    while i < len(units) and units[i].pos in ("adv", "num") or i < len(units) and units[i].pos == "nom" and _adjective(units[i]) and not _noun(units[i]) and _agrees(unit, units[i]):
         i += 1
     before = units[unit.i - 1] if unit.i else None
     opened = before is not None and (before.low == "," or before.pos == "nom" and any(agree(f, g) for f in forms for g in before.readings.forms if g.case))

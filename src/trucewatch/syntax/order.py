@@ -34,16 +34,25 @@ class _Segment:
     strong: bool = False
     joint: bool = False
 
+    def joint_absence(self, items: Sequence[Item], units: Sequence[Unit]) -> bool:
+        """A stretch that only says that there is none of something: no part of the clause before it."""
+        return any(items[k].kind == "adv" and units[items[k].at].has("numbers:none") for k in self.items) and not any(items[k].vg is not None for k in self.items)
 
-def find_clauses(items: Sequence[Item]) -> dict[int, Clause]:
+
+def find_clauses(items: Sequence[Item], units: Sequence[Unit]) -> dict[int, Clause]:
     """The clause of every item, by its index."""
     segments = [part for segment in _segments(items) for part in _split_verbs(items, segment)]
     owner: dict[int, Clause] = {}
     main = current = Clause("main")
-    for segment in segments:
+    for n, segment in enumerate(segments):
         if not segment.items:
             continue
-        clause = _clause_for(items, segment, main, current)
+        if _inserted(items, units, segments, n, main):
+            clause = Clause("aside", host=current)
+        elif segment.joint_absence(items, units):
+            clause = Clause("part", host=current)
+        else:
+            clause = _clause_for(items, segment, main, current)
         for k in segment.items:
             clause.items.append(k)
             owner[k] = clause
@@ -52,9 +61,19 @@ def find_clauses(items: Sequence[Item]) -> dict[int, Clause]:
                 clause.finite = group
         if clause.kind == "main":
             main = clause
-        if clause.kind != "part":
+        if clause.kind not in ("part", "aside"):
             current = clause
     return owner
+
+
+def _inserted(items: Sequence[Item], units: Sequence[Unit], segments: list[_Segment], n: int, main: Clause) -> bool:
+    """ "Some 100 people, reports X, left their homes": a verb of saying with its speaker between the parts of a clause."""
+    if main.finite is not None or not main.items or n + 1 >= len(segments):
+        return False
+    leading = next((items[k] for k in segments[n].items if items[k].kind not in ("adv", "quote")), None)
+    if leading is None or leading.vg is None or not leading.vg.finite or not units[leading.vg.head].has("say"):
+        return False
+    return any((group := items[k].vg) is not None and group.finite for k in segments[n + 1].items)
 
 
 def _segments(items: Sequence[Item]) -> list[_Segment]:
@@ -281,6 +300,8 @@ def _list_goes_on(items: Sequence[Item], j: int) -> bool:
 
 def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPhrase], *, before: bool) -> float | None:
     np = row[0]
+    if np.pronoun and units[np.first].has("say"):
+        return None  # "in his words"
     if np.pronoun:
         values = units[np.first].values("words:pron")
         forms = units[np.first].readings.forms
