@@ -155,7 +155,8 @@ class Inflection:
             return list(_unchanging(low))
         if found and not any(form.tags or form.pos in ("adv", "conj", "prep") or not form.name for form in found):
             cases = {form.case for form in found}
-            found.extend(form for form in _unchanging(low) if form.case not in cases)  # a strange name may not be declined
+            if "nom" in cases:
+                found.extend(form for form in _unchanging(low) if form.case not in cases)  # a strange name may not be declined
         return found
 
     def _verb(self, parse: Any, lemma: str, pos: str) -> list[Form]:
