@@ -104,7 +104,10 @@ def _of_noun(
     parse: Parse, row: ActRow, unit: Unit, phrase: NounPhrase | None
 ) -> tuple[list[NounPhrase], list[NounPhrase]]:
     if phrase is None:
-        return [], []
+        governed = next((item.np for item in parse.items if item.np is not None and item.np.prep_at == unit.i), None)
+        if governed is None or not set(row.actor) & {"of", "by"}:
+            return [], []
+        return [governed, *_coordinated_after(parse, governed)], []  # "under the auspices of X" as a preposition
     part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), phrase)
     after = _after(parse, phrase)
     slots: dict[str, list[NounPhrase]] = {

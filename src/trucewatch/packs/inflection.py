@@ -126,22 +126,26 @@ class Inflection:
         return tuple(dict.fromkeys("n:" + (f.own or f.lemma) for f in base)) or (word,)
 
     def is_verb(self, lemma: str) -> bool:
-        """Whether the dictionary has a verb with this infinitive."""
-        return any("inf" in form.tags for form in self.forms(lemma))
+        """Whether the dictionary has a verb with this infinitive, or an adjective with a short form."""
+        return any("inf" in form.tags or form.pos == "adj" and form.case == "nom" for form in self.forms(lemma))
 
     def _read(self, low: str) -> list[Form]:
         found: list[Form] = []
+        strange = False
         for parse in self._analyser.parse(low):
             tag = parse.tag
             pos = _POS.get(str(tag.POS or ""), "")
             if not pos:
                 continue
             known = bool(parse.is_known)
+            strange = strange or not known
             lemma = str(parse.normal_form).translate(_YO)
             if pos == "verb" or tag.POS == "PRTF":
                 found.extend(self._verb(parse, lemma, pos))
                 continue
-            if pos == "short" and not known:
+            if pos == "short":
+                if known:  # a predicate: "(is) ready"
+                    found.append(Form("verb", lemma, "", _plural(tag), _gender(tag), None, ("pres", "short"), "", float(parse.score)))
                 continue
             cases = _EVERY_CASE if "Fixd" in tag else (_CASES.get(str(tag.case), "") if tag.case else "",)
             for case in cases:
@@ -151,9 +155,11 @@ class Inflection:
                 )  # fmt: skip
                 if form not in found:
                     found.append(form)
+        if any(form.pos == "adv" or form.pos == "noun" and not form.name for form in found):
+            found = [form for form in found if "short" not in form.tags or "passive" in form.tags]
         if not any(form.case for form in found) and not any(form.tags or form.pos in ("adv", "conj", "prep") for form in found):
             return list(_unchanging(low))
-        if found and not any(form.tags or form.pos in ("adv", "conj", "prep") or not form.name for form in found):
+        if strange and found and not any(form.tags or form.pos in ("adv", "conj", "prep") or not form.name for form in found):
             cases = {form.case for form in found}
             if "nom" in cases:
                 found.extend(form for form in _unchanging(low) if form.case not in cases)  # a strange name may not be declined

@@ -74,7 +74,7 @@ def _keyed(pattern: str, morphology: Morphology) -> Iterator[tuple[tuple[str, ..
         if verb and not inflection.is_verb(fold(verb)):
             raise KeyError(verb)
         keys = ("v:" + fold(verb),) if verb else inflection.lemma_keys(fold(noun))
-        partial = [done + phrase(before) + (key,) + phrase(after) for done in partial for key in keys]
+        partial = [done + phrase(before.rstrip("-")) + (key,) + phrase(after.lstrip("-")) for done in partial for key in keys]
     for tokens in dict.fromkeys(partial):
         if tokens:
             yield tokens, ""

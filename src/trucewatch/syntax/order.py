@@ -73,6 +73,8 @@ def _inserted(items: Sequence[Item], units: Sequence[Unit], segments: list[_Segm
     leading = next((items[k] for k in segments[n].items if items[k].kind not in ("adv", "quote")), None)
     if leading is None or leading.vg is None or not leading.vg.finite or not units[leading.vg.head].has("say"):
         return False
+    if not any(items[k].np is not None for k in segments[n].items) or any(items[k].kind in ("sub", "rel") for k in segments[n + 1].items[:2]):
+        return False
     return any((group := items[k].vg) is not None and group.finite for k in segments[n + 1].items)
 
 
@@ -143,6 +145,8 @@ def subject_of(parse_items: Sequence[Item], units: Sequence[Unit], owner: dict[i
     if not group.finite:
         return _of_nonfinite(parse_items, units, owner, k)
     best = _nominative(parse_items, units, clause, k)
+    if best is not None and best[1] == "inverted" and "acc" in best[0][0].cases and (shared := _shared(parse_items, units, owner, clause, k)) is not None:
+        return shared  # "(they) voiced concern and urged the parties ..."
     if best is not None:
         return best
     if clause.kind == "rel" and clause.opener is not None and parse_items[clause.opener].value == "subj":
@@ -153,14 +157,21 @@ def subject_of(parse_items: Sequence[Item], units: Sequence[Unit], owner: dict[i
         return seat
     if any(f.person == "1" for f in units[group.head].readings.forms if f.tags):
         return [NounPhrase(group.head, group.head + 1, pronoun=True)], "left"
-    host = clause.host
-    if host is not None and host.finite is not None and clause.kind == host.kind or host is not None and clause.kind == "sub" and host.finite is not None:
-        at = next((j for j in host.items if parse_items[j].vg is host.finite), None)
-        if at is not None:
-            phrases, _ = subject_of(parse_items, units, owner, at)
-            if phrases and all(_agrees(units[group.head], np, joined=len(phrases) > 1) for np in phrases):
-                return phrases, "shared"
-    return [], "none"
+    return _shared(parse_items, units, owner, clause, k) or ([], "none")
+
+
+def _shared(
+    items: Sequence[Item], units: Sequence[Unit], owner: dict[int, Clause], clause: Clause, k: int
+) -> tuple[list[NounPhrase], str] | None:
+    """The subject of the clause before that this one goes on from, if it agrees."""
+    host, group = clause.host, items[k].vg
+    if group is None or host is None or host.finite is None or clause.kind not in (host.kind, "sub"):
+        return None
+    at = next((j for j in host.items if items[j].vg is host.finite), None)
+    phrases = subject_of(items, units, owner, at)[0] if at is not None else []
+    if phrases and all(_agrees(units[group.head], np, joined=len(phrases) > 1) for np in phrases):
+        return phrases, "shared"
+    return None
 
 
 def _seat(items: Sequence[Item], units: Sequence[Unit], clause: Clause, k: int) -> tuple[list[NounPhrase], str] | None:
@@ -260,7 +271,8 @@ def _nominative(
         score = _score(units, group, verb, [items[j].np for j in row], before=n < k)  # type: ignore[misc]
         if score is None or any(r < n for r in rival if r > k):
             continue
-        score -= abs(n - k) * 0.05
+        between = range(min(n, k) + 1, max(n, k))
+        score -= abs(n - k) * 0.02 + sum(0.6 if items[j].value != "," else 0.5 if n > k else 0.05 for j in between if items[j].kind == "mark")
         if best is None or score > best[0]:
             best = (score, n, row)
     if best is None:
@@ -323,6 +335,8 @@ def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPh
         score += 0.8
     if before:
         score += 0.5
+    if not before and "acc" in np.cases and any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive:
+        score -= 0.7
     transitive = any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive
     if transitive and "acc" in np.cases and not somebody and (not before or not words[0].cap):
         score -= 1.2
