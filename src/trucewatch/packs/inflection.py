@@ -77,7 +77,7 @@ class Inflection:
 
     def inflects(self, low: str) -> bool:
         """Whether a word is written in the letters of the language."""
-        return low[:1] in self._letters and low[-1:] in self._letters
+        return (low[:1] in self._letters or low[:1].isdigit()) and low[-1:] in self._letters
 
     def phrase_forms(self, lows: Sequence[str]) -> tuple[Form, ...]:
         """The forms of a phrase: those of its first noun that its adjectives agree with; none after a preposition."""
@@ -132,7 +132,7 @@ class Inflection:
     def _read(self, low: str) -> list[Form]:
         found: list[Form] = []
         strange = False
-        for parse in self._analyser.parse(low):
+        for parse in self._analyser.parse(low if low[0] in self._letters else low.rpartition("-")[2]):
             tag = parse.tag
             pos = _POS.get(str(tag.POS or ""), "")
             if not pos:

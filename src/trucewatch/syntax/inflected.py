@@ -204,7 +204,7 @@ def _phrase(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated:
             head = i
         i += 1
     i = max(i, at + 1)
-    np = NounPhrase(at, i, det=det or ("" if counted else "def"), counted=counted)
+    np = NounPhrase(at, i, det=det or ("" if counted or head >= 0 and units[head].has("nouns:person", "nouns:victim") else "def"), counted=counted)
     _describe(np, state)
     if counted and (rough or not state):
         np.cases = frozenset(("nom", "acc", "gen"))
