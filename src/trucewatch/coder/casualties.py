@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trucewatch.actors import Mention
 from trucewatch.acts import LossMention
 from trucewatch.coder.people import People
@@ -97,6 +99,9 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
     if not any(u.has("nouns:counter") for u in lead):
         return None
     for quantity in sentence.quantities:
+        opening = sentence.units[quantity.first]
+        if quantity.first > loss.unit and quantity.best is not None and opening.has("numbers:atmost") and opening.has("words:prep"):
+            return replace(quantity, low=quantity.best, high=quantity.best, quantifier="exact")  # a word for "up to" that is "to" as well
         before = sentence.units[quantity.first - 1] if quantity.first else None
         if quantity.first > loss.unit and quantity.best is not None and before is not None and (
             before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")

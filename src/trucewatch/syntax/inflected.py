@@ -29,6 +29,8 @@ def tag_inflected(units: Sequence[Unit]) -> None:
             unit.pos = "num"
         if unit.pos == "verb?":
             unit.pos = _verb_or_noun(units, unit)
+        elif unit.pos.endswith("?"):
+            unit.pos = "nom" if _verb_or_noun(units, unit) == "nom" else unit.pos[:-1]
         elif unit.pos == "det" and unit.has("words:pron") and (unit.i + 1 == len(units) or units[unit.i + 1].pos not in ("nom", "num", "det", "quote")):
             unit.pos = "pron"
 
@@ -39,6 +41,8 @@ def _guess(unit: Unit) -> str:
         return "adv"  # "there is none": a predicate; what there is none of stands in the genitive
     if pos == "num" and " " in unit.low and not unit.readings.forms and unit.has("numbers:severe", "numbers:including"):
         return "adv"
+    if pos in ("aux", "modal") and any(form.case and not form.tags for form in unit.readings.forms):
+        return pos + "?"
     if pos == "adv" and unit.has("words:irrealis", "words:hedge") and unit.readings.forms and (unit.readings.forms[0].case or unit.tags):
         pos = "verb?" if unit.tags else "nom"
     if pos not in ("nom", "verb?", "say") or unit.kind == "punct":
@@ -174,11 +178,14 @@ def _phrase(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated:
         if unit.pos == "num" or unit.pos == "det" and "neg" in unit.values("words:det"):
             if head >= 0 or (state and not counted):
                 break
-            counted = counted or unit.pos == "num"
+            one = unit.value("numbers:unit") == "1" and unit.kind == "word"
+            if one:  # "one" agrees as an adjective does
+                state = _agreed(state, [f for f in unit.readings.forms if f.case], False) or state
+            counted = counted or unit.pos == "num" and not one
             rough = rough or unit.has("numbers:atleast", "numbers:atmost", "numbers:about")
             det = det or unit.value("words:det")
             figure = [f for f in unit.readings.forms if f.case and f.pos != "adj"]
-            state = _counting(state, figure) if unit.kind == "word" and figure and not unit.has("numbers:atleast", "numbers:atmost", "numbers:about") else state
+            state = state if one else _counting(state, figure) if unit.kind == "word" and figure and not unit.has("numbers:atleast", "numbers:atmost", "numbers:about") else state
             i += 1
             continue
         if unit.pos not in ("nom", "det", "verb") or unit.pos == "adv":
@@ -204,8 +211,11 @@ def _phrase(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated:
             head = i
         i += 1
     i = max(i, at + 1)
-    np = NounPhrase(at, i, det=det or ("" if counted or head >= 0 and units[head].has("nouns:person", "nouns:victim") else "def"), counted=counted)
+    np = NounPhrase(at, i, det=det, counted=counted)
     _describe(np, state)
+    people = head >= 0 and units[head].has("nouns:person", "nouns:victim")
+    if not det and not counted and not (people and np.plural is not False):
+        np.det = "def"
     if counted and (rough or not state):
         np.cases = frozenset(("nom", "acc", "gen"))
     return Item("np", at, i, np=np)

@@ -129,7 +129,7 @@ def _clause_for(items: Sequence[Item], segment: _Segment, main: Clause, current:
         if main.finite is None:
             return main
         if segment.joint or current.finite is not None:
-            return Clause(current.kind if segment.joint else "main", host=current)
+            return Clause(current.kind, host=current) if segment.joint else Clause("main", host=main)
         return current
     if segment.strong:
         return Clause("main", host=current)
@@ -145,7 +145,8 @@ def subject_of(parse_items: Sequence[Item], units: Sequence[Unit], owner: dict[i
     if not group.finite:
         return _of_nonfinite(parse_items, units, owner, k)
     best = _nominative(parse_items, units, clause, k)
-    if best is not None and best[1] == "inverted" and "acc" in best[0][0].cases and (shared := _shared(parse_items, units, owner, clause, k)) is not None:
+    joined = any(parse_items[j].kind == "conj" for j in clause.items if j < k and parse_items[j].np is None)
+    if best is not None and joined and best[1] == "inverted" and "acc" in best[0][0].cases and (shared := _shared(parse_items, units, owner, clause, k)) is not None:
         return shared  # "(they) voiced concern and urged the parties ..."
     if best is not None:
         return best
@@ -268,7 +269,8 @@ def _nominative(
             continue
         row = _coordinated(items, clause, n)
         taken.update(row)
-        score = _score(units, group, verb, [items[j].np for j in row], before=n < k)  # type: ignore[misc]
+        alone = not any((other := items[j].np) is not None and other.prep is None and not other.pronoun and "acc" in other.cases and j not in row for j in clause.items)
+        score = _score(units, group, verb, [items[j].np for j in row], before=n < k, alone=alone)  # type: ignore[misc]
         if score is None or any(r < n for r in rival if r > k):
             continue
         between = range(min(n, k) + 1, max(n, k))
@@ -310,7 +312,7 @@ def _list_goes_on(items: Sequence[Item], j: int) -> bool:
     return False
 
 
-def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPhrase], *, before: bool) -> float | None:
+def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPhrase], *, before: bool, alone: bool) -> float | None:
     np = row[0]
     if np.pronoun and units[np.first].has("say"):
         return None  # "in his words"
@@ -338,7 +340,7 @@ def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPh
     if not before and "acc" in np.cases and any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive:
         score -= 0.7
     transitive = any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive
-    if transitive and "acc" in np.cases and not somebody and (not before or not words[0].cap):
+    if transitive and "acc" in np.cases and alone and not somebody and (not before or not words[0].cap):
         score -= 1.2
     return score if score > 0.55 or not transitive else None
 
