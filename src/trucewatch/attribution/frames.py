@@ -66,7 +66,7 @@ def _frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
         if group is not None and row.frame == "deny" and "predicate" in row.value.split("|"):
             return _predicate(parse, unit, row)
         if group is None:
-            return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and " " in unit.low else None
+            return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and (" " in unit.low or parse.clauses is not None and "predicate" in row.value.split("|")) else None
         if not group.first <= unit.i < group.last or (group.head != unit.i and unit.pos == "verb"):
             return None
         return _verb_frame(parse, unit, row, group)

@@ -149,12 +149,15 @@ class Inflection:
                 continue
             cases = _EVERY_CASE if "Fixd" in tag else (_CASES.get(str(tag.case), "") if tag.case else "",)
             for case in cases:
+                fixed = "Fixd" in tag
                 form = Form(
-                    pos, lemma, case, _plural(tag), _gender(tag), "anim" in tag if pos != "adj" else _adjective_life(tag),
+                    pos, lemma, case, None if fixed and "Abbr" in tag else _plural(tag), "" if fixed else _gender(tag), "anim" in tag if pos != "adj" else _adjective_life(tag),
                     (), "", float(parse.score), "Geox" in tag or "Surn" in tag or "Name" in tag or not known,
                 )  # fmt: skip
                 if form not in found:
                     found.append(form)
+        now = {form.lemma for form in found if "pres" in form.tags}
+        found = [form for form in found if not ("fut" in form.tags and form.lemma in now)]
         if any(form.pos == "adv" or form.pos == "noun" and not form.name for form in found):
             found = [form for form in found if "short" not in form.tags or "passive" in form.tags]
         if not any(form.case for form in found) and not any(form.tags or form.pos in ("adv", "conj", "prep") for form in found):

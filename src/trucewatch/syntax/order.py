@@ -189,7 +189,7 @@ def _seat(items: Sequence[Item], units: Sequence[Unit], clause: Clause, k: int) 
             continue
         words = units[np.first : np.last]
         body = any(u.has("nouns:body", "nouns:relay", "source") and not u.has("nouns:placehead") for u in words)
-        capital = any(row.role in ("capital", "force") for u in words for row in u.rows("name"))
+        capital = any(row.role in ("capital", "force") or row.role == "name" and head.has("say") for u in words for row in u.rows("name"))
         if body or capital and (head.has("say") or any(row.kind not in GROUND_KINDS for row in head.rows("act"))):
             return [np], "left" if n < k else "inverted"
     return None
@@ -319,7 +319,7 @@ def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPh
     if np.pronoun:
         values = units[np.first].values("words:pron")
         forms = units[np.first].readings.forms
-        nominative = any(f.case == "nom" for f in forms) or not forms
+        nominative = any(f.case == "nom" and f.pos == "pron" for f in forms) or not any(f.pos == "pron" for f in forms)
         if not nominative or values & {"refl", "obj"}:
             return None
         return 3.0 if _agrees(verb, np, joined=len(row) > 1) else None
@@ -329,7 +329,7 @@ def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPh
     if not genitive and not _agrees(verb, np, joined=len(row) > 1):
         return None
     words = units[np.first : np.last]
-    somebody = any(u.has(*_SOMEBODY) for u in words)
+    somebody = np.counted or any(u.has(*_SOMEBODY) for u in words)
     score = 1.0
     if "acc" not in np.cases:
         score += 1.5
@@ -392,6 +392,10 @@ def window_of_clause(items: Sequence[Item], owner: dict[int, Clause], k: int) ->
     """Units from the first to the last item of a verb's clause."""
     clause = owner[k]
     held = sorted(clause.items)
+    if clause.kind == "rel" and clause.opener is not None:
+        before = next((j for j in range(clause.opener - 1, -1, -1) if items[j].kind != "mark"), None)
+        if before is not None and items[before].np is not None:
+            held = [before, *held]  # what the relative stands for
     if clause.kind == "part" and k and items[k - 1].kind == "mark" and k > 1 and items[k - 2].np is not None:
         held = [k - 2, *held]
     return items[held[0]].at, items[held[-1]].end

@@ -186,8 +186,18 @@ def _settle(items: list[Item], units: Sequence[Unit]) -> None:
         elif np.cases == {"loc"}:
             np.prep = "in"
     for item in items:
+        for part in item.np.chain() if item.np is not None else ():
+            _number(part)
         if item.np is not None and item.np.prep is None and item.np.counted and units[item.np.last - 1].has("numbers:times"):
             item.np.prep = "times"
+
+
+def _number(np: NounPhrase) -> None:
+    """Singular or plural, once the case is settled («стороны»: many as a subject, one as a genitive)."""
+    wanted = {"gen"} if np.prep == "of" else _DIRECT if np.prep is None else np.cases
+    numbers = {plural for case, plural, _ in np.forms if case in wanted and plural is not None}
+    if len(numbers) == 1:
+        np.plural = numbers.pop()
 
 
 def _mark_none(items: list[Item], units: Sequence[Unit]) -> None:
@@ -196,17 +206,9 @@ def _mark_none(items: list[Item], units: Sequence[Unit]) -> None:
         absent = item.kind == "adv" and units[item.at].has("numbers:none")
         if not absent and not (item.vg is not None and item.vg.negated):
             continue
-        for j in (*range(k - 1, max(-1, k - 6), -1), *range(k + 1, min(len(items), k + 4))):
-            other = items[j]
-            if other.kind in ("sub", "rel", "mark") or other.vg is not None:
-                if j > k:
-                    break
-                if other.kind != "mark" or other.value != ",":
-                    if j < k:
-                        continue
-                    break
-                continue
-            if other.np is not None and other.np.prep is None and "gen" in other.np.cases and not other.np.counted:
+        for side in (range(k - 1, max(-1, k - 6), -1), range(k + 1, min(len(items), k + 4))):
+            other = next((items[j] for j in side if items[j].kind in ("sub", "rel", "mark") or items[j].vg is not None or items[j].np is not None and items[j].np.prep is None), None)  # type: ignore[union-attr]
+            if other is not None and other.np is not None and "gen" in other.np.cases and not other.np.counted:
                 other.np.det = "neg"
                 break
 
