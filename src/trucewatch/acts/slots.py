@@ -41,6 +41,8 @@ def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhra
 def _first(parse: Parse, group: VerbGroup, slots: Sequence[str]) -> list[NounPhrase]:
     for slot in slots:
         found = _slot(parse, group, slot)
+        if slot == "from" and parse.clauses is not None:
+            found = [np for np in found if any(u.has("name", "nouns:side") for u in parse.units[np.first : np.end])]
         if found:
             return found
     return []

@@ -86,9 +86,10 @@ def _figure(
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
     named = any(u.has("person", "surname") for u in units)
     person = next((u for u in units if u.has("nouns:person", "nouns:office")), None)
-    if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not person.plural:
+    plural = np.plural if np.plural is not None else person is not None and person.plural
+    if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not plural:
         return 1, 1, 1, "exact"
-    if person is not None and np.det in ("indef", "") and person.plural and loss.group is not None:
+    if person is not None and np.det in ("indef", "") and plural and loss.group is not None:
         return None, None, None, "several"
     return None
 

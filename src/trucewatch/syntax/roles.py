@@ -26,6 +26,11 @@ def hang_by_case(items: list[Item], units: Sequence[Unit]) -> list[Item]:
                 continue
             if item.np is not None:
                 item.np.prep, item.np.prep_at = _preposition(units[pending.at], item.np), pending.at
+                host = out[-1].np if out else None
+                if item.np.prep == "between" and host is not None and host.end == pending.at and units[host.first].has("nouns:victim", "nouns:loss"):
+                    host.mods.append(item.np)  # losses "among" somebody are theirs
+                    item.np.prep, out[-1].end, pending = "of", item.end, None
+                    continue
                 out.append(Item("np", pending.at, item.end, np=item.np))
                 pending = None
                 continue
@@ -38,7 +43,7 @@ def hang_by_case(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             else:
                 out.append(Item("adv", pending.at, pending.end))
             pending = None
-        if item.np is not None and not _absent_next(units, item) and _hung(out, item, units):
+        if item.np is not None and not (_denied_next(units, item) and _none_denied(out)) and _hung(out, item, units):
             continue
         out.append(item)
     _share(out, units)
@@ -51,6 +56,22 @@ def _absent_next(units: Sequence[Unit], item: Item) -> bool:
     """ "(among the soldiers) of wounded there are none": the genitive belongs to the predicate of absence after it."""
     following = units[item.end] if item.end < len(units) else None
     return following is not None and following.pos == "adv" and following.has("numbers:none")
+
+
+def _denied_next(units: Sequence[Unit], item: Item) -> bool:
+    """As `_absent_next`, or a negated verb follows («в районе нарушений не отмечено»)."""
+    following = units[item.end] if item.end < len(units) else None
+    return _absent_next(units, item) or following is not None and following.pos == "neg"
+
+
+def _none_denied(out: Sequence[Item]) -> bool:
+    """Whether the stretch has no bare genitive yet that the denial may be of, and the phrase before has a preposition."""
+    for item in reversed(out):
+        if item.kind == "mark" or item.vg is not None:
+            break
+        if item.np is not None and item.np.prep is None and "gen" in item.np.cases:
+            return False
+    return bool(out) and out[-1].np is not None and out[-1].np.prep is not None
 
 
 def _preposition(unit: Unit, np: NounPhrase) -> str:
@@ -198,6 +219,8 @@ def _number(np: NounPhrase) -> None:
     numbers = {plural for case, plural, _ in np.forms if case in wanted and plural is not None}
     if len(numbers) == 1:
         np.plural = numbers.pop()
+    if np.plural is False and not np.det and not np.counted and not np.pronoun:
+        np.det = "def"
 
 
 def _mark_none(items: list[Item], units: Sequence[Unit]) -> None:
