@@ -89,7 +89,7 @@ def _figure(
     plural = np.plural if np.plural is not None else person is not None and person.plural
     if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not plural:
         return 1, 1, 1, "exact"
-    if person is not None and np.det in ("indef", "") and plural and loss.group is not None:
+    if person is not None and np.det in ("indef", "") and plural and loss.group is not None and (np.det or loss.status != "displaced"):
         return None, None, None, "several"
     return None
 

@@ -77,6 +77,8 @@ def _past_hour(units: Sequence[Unit], at: int) -> int:
         return at
     i = hour[0]
     linked = i < len(units) and bool(units[i].values("words:prep") & {"on", "at", "of", "in"} or units[i].has("dates:link", "dates:of"))
+    if not linked and hour is not None and i < len(units) and units[i].low[:1].isdigit() and read_day(units, i) is not None:
+        return i  # a language that puts the day right after the hour
     return i + 1 if linked else at
 
 _CLOCK_TIME = re.compile(r"[012]?\d[.:h]\d\d")
@@ -265,7 +267,8 @@ def read_month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | 
     if year is None or at == 0:
         return None
     lead = units[at - 1]
-    marked = lead.has("words:prep", "dates:edge", "dates:near")
+    worded = at + 1 < len(units) and units[at + 1].value("dates:unit") == "year"
+    marked = worded or lead.has("words:prep", "dates:edge", "dates:near")
     if not marked or at + 1 < len(units) and units[at + 1].has("nouns:person", "nouns:unit"):
         return None
     return at + 1, Moment(date(year, 1, 1), date(year, 12, 31), "year", "explicit"), "range"

@@ -86,7 +86,10 @@ def lemma_phrases(words: str, morphology: Morphology) -> list[tuple[str, ...]]:
     assert inflection is not None
     partial: list[tuple[str, ...]] = [()]
     for token in phrase(words):
-        keys = dict.fromkeys((token, *(key for key, _ in inflection.keys(token) if key.startswith("n:")))) if inflection.inflects(token) else {token: None}
-        chosen = tuple(keys)[1:3] or (token,)
-        partial = [done + (key,) for done in partial for key in chosen][:8]
+        if inflection.inflects(token):
+            lemmas = [key for key, _ in inflection.keys(token) if key.startswith("n:")]
+            chosen = tuple(dict.fromkeys((*lemmas[:2], "n:" + token)))  # a strange name may be its own lemma in other cases
+        else:
+            chosen = (token,)
+        partial = [done + (key,) for done in partial for key in chosen][:12]
     return partial

@@ -289,14 +289,17 @@ def _coordinated(items: Sequence[Item], clause: Clause, n: int) -> list[int]:
     first = items[n].np
     j = n
     while first is not None and j + 2 < len(items):
-        joint, following = items[j + 1], items[j + 2].np
+        joint, m = items[j + 1], j + 2
+        while m + 1 < len(items) and (items[m].kind == "adv" or (between := items[m].np) is not None and between.prep == "agent"):
+            m += 1  # « A and (backed by B) forces »
+        following = items[m].np
         listed = joint.kind == "conj" and joint.value in ("and", "or", "nor") or joint.kind == "mark" and joint.value == ","
         if not listed or following is None or following.prep is not None or not following.cases & first.cases & {"nom", "acc"}:
             break
-        if joint.kind == "mark" and not _list_goes_on(items, j + 2):
+        if joint.kind == "mark" and not _list_goes_on(items, m):
             break
-        row.append(j + 2)
-        j += 2
+        row.append(m)
+        j = m
     return row
 
 

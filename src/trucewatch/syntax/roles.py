@@ -25,7 +25,7 @@ def hang_by_case(items: list[Item], units: Sequence[Unit]) -> list[Item]:
             if item.kind in ("quote", "adv") and item.end - item.at == 1:
                 continue
             if item.np is not None:
-                item.np.prep, item.np.prep_at = _preposition(units[pending.at], item.np), pending.at
+                item.np.prep, item.np.prep_at = _preposition(units, units[pending.at], item.np), pending.at
                 host = out[-1].np if out else None
                 if item.np.prep == "between" and host is not None and host.end == pending.at and units[host.first].has("nouns:victim", "nouns:loss"):
                     host.mods.append(item.np)  # losses "among" somebody are theirs
@@ -74,13 +74,16 @@ def _none_denied(out: Sequence[Item]) -> bool:
     return bool(out) and out[-1].np is not None and out[-1].np.prep is not None
 
 
-def _preposition(unit: Unit, np: NounPhrase) -> str:
+def _preposition(units: Sequence[Unit], unit: Unit, np: NounPhrase) -> str:
     """The value of a preposition, by the case behind it where a pack gives one ("gen=from")."""
-    for value in sorted(unit.values("words:prepcase")):
-        case, _, role = value.partition("=")
-        if case in np.cases and not (case == "acc" and "loc" in np.cases and unit.has("words:prepcase") and f"loc={role}" not in unit.values("words:prepcase") and "loc" in np.cases):
-            return role
-    return unit.value("words:prep")
+    roles = dict(value.split("=", 1) for value in unit.values("words:prepcase") if value.partition("=")[0] in np.cases)
+    if not roles:
+        return unit.value("words:prep")
+    if len(roles) == 1:
+        return next(iter(roles.values()))
+    forms = units[np.last - 1].readings.forms
+    likely = {case: sum(form.weight for form in forms if form.case == case) for case in roles}
+    return roles[max(sorted(roles), key=lambda case: (likely[case], case))]
 
 
 def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
@@ -99,6 +102,8 @@ def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
     if units[item.at].lead:
         np.prep = units[item.at].lead
     host = out[-1].np if out and out[-1].end == item.at else None
+    if host is not None and _of_participle(host, units):
+        return False
     if host is None or np.pronoun or host.pronoun:
         if host is None and not np.pronoun and _joins_chain(out, np):
             return True
@@ -113,6 +118,12 @@ def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
         return False
     out[-1].end = item.end
     return True
+
+
+def _of_participle(np: NounPhrase, units: Sequence[Unit]) -> bool:
+    """The agent of a participle that stands before its noun («поддерживаемые Арменией силы»)."""
+    before = units[np.first - 1] if np.first else None
+    return before is not None and before.pos == "adv" and np.cases == {"ins"} and bool(before.tags & {"ppart", "part"})
 
 
 def _governed(before: Unit) -> str:
@@ -200,6 +211,8 @@ def _settle(items: list[Item], units: Sequence[Unit]) -> None:
             continue
         if units[np.last - 1].has("numbers:times"):
             np.prep = "times"
+        elif _of_participle(np, units):
+            np.prep = "agent"
         elif "dat" in np.cases and "gen" not in np.cases or np.cases >= {"dat", "gen"} and np.plural is False and k and items[k - 1].vg is not None:
             np.prep = "to"
         elif "ins" in np.cases:
