@@ -125,6 +125,10 @@ class Inflection:
         base = [f for f in forms if f.case == "nom" and f.pos in ("noun", "adj", "num", "pron")]
         return tuple(dict.fromkeys("n:" + (f.own or f.lemma) for f in base)) or (word,)
 
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary holds the word in this form."""
+        return bool(self._analyser.word_is_known(word))
+
     def is_verb(self, lemma: str) -> bool:
         """Whether the dictionary has a verb with this infinitive, or an adjective with a short form."""
         return any("inf" in form.tags or form.pos == "adj" and form.case == "nom" for form in self.forms(lemma))
@@ -132,6 +136,7 @@ class Inflection:
     def _read(self, low: str) -> list[Form]:
         found: list[Form] = []
         strange = False
+        seen: set[tuple[object, ...]] = set()
         for parse in self._analyser.parse(low if low[0] in self._letters else low.rpartition("-")[2]):
             tag = parse.tag
             pos = _POS.get(str(tag.POS or ""), "")
@@ -154,7 +159,9 @@ class Inflection:
                     pos, lemma, case, None if fixed and "Abbr" in tag else _plural(tag), "" if fixed else _gender(tag), "anim" in tag if pos != "adj" else _adjective_life(tag),
                     (), "", float(parse.score), "Geox" in tag or "Surn" in tag or "Name" in tag or not known,
                 )  # fmt: skip
-                if form not in found:
+                key = (pos, lemma, case, form.plural, form.gender, form.animate)
+                if key not in seen:
+                    seen.add(key)
                     found.append(form)
         now = {form.lemma for form in found if "pres" in form.tags}
         found = [form for form in found if not ("fut" in form.tags and form.lemma in now)]
@@ -180,10 +187,7 @@ class Inflection:
         if base is not None:
             tags = (*dict.fromkeys(("ppart" if t == "part" and tag.POS == "PRTF" else t for t in tags)), *(("passive",) if tag.POS not in ("PRTF",) else ()))
             lemma, transitive = base, False
-        own = ""
-        if tag.POS == "PRTF":
-            other = parse.inflect({"sing", "masc", "nomn"})
-            own = str(other.word).translate(_YO) if other is not None else ""
+        own = _base_participle(str(parse.word).translate(_YO)) if tag.POS == "PRTF" else ""
         case = _CASES.get(str(tag.case), "") if tag.case else ""
         return [Form(
             pos, lemma, case, _plural(tag), _gender(tag), _adjective_life(tag) if tag.POS == "PRTF" else None, tags,
@@ -200,6 +204,21 @@ class Inflection:
         if known is None:
             known = self._transitive[base] = any("tran" in p.tag and p.tag.POS == "INFN" for p in self._analyser.parse(base) if p.is_known)
         return base if known else None
+
+
+_ENDINGS = (
+    "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ую", "юю", "ой", "ей", "ые", "ие", "ых", "их", "ым", "им",
+    "ом", "ем", "ый", "ий",
+)  # fmt: skip
+"""Endings of full participles, the longest first."""
+
+
+def _base_participle(word: str) -> str:
+    """A full participle in the nominative of the masculine singular."""
+    tail = "ся" if word.endswith("ся") else ""
+    bare = word.removesuffix(tail)
+    stem = next((bare[: -len(e)] for e in _ENDINGS if bare.endswith(e)), bare)
+    return stem + ("ий" if stem[-1:] in "щш" else "ый") + tail
 
 
 def agree(a: Form, b: Form) -> bool:

@@ -87,7 +87,7 @@ def lemma_phrases(words: str, morphology: Morphology) -> list[tuple[str, ...]]:
     partial: list[tuple[str, ...]] = [()]
     for token in phrase(words):
         if inflection.inflects(token):
-            lemmas = [key for key, _ in inflection.keys(token) if key.startswith("n:")]
+            lemmas = [key for key, _ in inflection.keys(token) if key.startswith("n:")] if inflection.knows(token) else []
             chosen = tuple(dict.fromkeys((*lemmas[:2], "n:" + token)))  # a strange name may be its own lemma in other cases
         else:
             chosen = (token,)
