@@ -82,8 +82,10 @@ class Inflection:
     def phrase_forms(self, lows: Sequence[str]) -> tuple[Form, ...]:
         """The forms of a phrase: those of its first noun that its adjectives agree with; none after a preposition."""
         state: list[Form] = []
-        for low in lows:
+        for n, low in enumerate(lows):
             forms = self.forms(low)
+            if n + 1 < len(lows) and not state and not self.knows(low) and any(form.pos == "adj" for form in self.forms(lows[n + 1])):
+                continue  # the unchanging first part of a compound
             if not state and any(form.pos == "prep" for form in forms[:1]):
                 return ()
             if not state and any(form.tags and form.pos == "verb" for form in forms[:1]):

@@ -71,7 +71,8 @@ def _none_denied(out: Sequence[Item]) -> bool:
             break
         if item.np is not None and item.np.prep is None and "gen" in item.np.cases:
             return False
-    return bool(out) and out[-1].np is not None and out[-1].np.prep is not None
+    host = out[-1].np if out else None
+    return host is not None and (host.prep is not None or bool(host.cases) and not host.cases & _DIRECT)
 
 
 def _preposition(units: Sequence[Unit], unit: Unit, np: NounPhrase) -> str:
