@@ -105,7 +105,7 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
             return replace(quantity, low=quantity.best, high=quantity.best, quantifier="exact")  # a word for "up to" that is "to" as well
         before = sentence.units[quantity.first - 1] if quantity.first else None
         if quantity.first > loss.unit and quantity.best is not None and before is not None and (
-            before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
+            before.has("words:reach") or before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
         ):
             return quantity
     return None

@@ -76,7 +76,7 @@ def _figure_next(units: Sequence[Unit], at: int) -> bool:
 def _verb_or_noun(units: Sequence[Unit], unit: Unit) -> str:
     forms = unit.readings.forms
     verbal = [form for form in forms if form.tags]
-    nominal = [form for form in forms if form.case and not form.tags]
+    nominal = [form for form in forms if form.case and not form.tags and (unit.cap or not form.name)]
     participles = [form for form in verbal if form.case]
     if not verbal:
         return "verb" if unit.tags and " " in unit.low and not nominal else "nom" if nominal else "verb"
@@ -104,6 +104,8 @@ def _participle(units: Sequence[Unit], unit: Unit, forms: list[Form], nominal: l
     if follower is not None and follower.pos in ("nom", "verb?") and not unit.has("nouns:victim") and any(
         agree(f, g) for f in forms for g in follower.readings.forms if g.pos in _NOUNISH
     ) and not (opened and before is not None and before.low == "," and unit.tags & {"part"}):
+        return "nom"
+    if unit.has("nouns:victim") and unit.i + 1 < len(units) and units[unit.i + 1].has("numbers:none"):
         return "nom"
     comma = before is not None and before.low == "," and unit.i > 1
     if unit.has("nouns:victim", "nouns:person") and not (comma and any(agree(f, g) for f in forms for g in units[unit.i - 2].readings.forms if g.case)):

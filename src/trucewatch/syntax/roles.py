@@ -112,7 +112,7 @@ def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
     if _same_person(host, np, units):
         np.prep = "app"
         host.mods.append(np)
-    elif "gen" in np.cases and not (np.counted and "nom" in np.cases):
+    elif "gen" in np.cases and (not (np.counted and "nom" in np.cases) or any(u.has("nouns:loss", "nouns:counter") for u in units[host.first : host.last])):
         np.prep = "of"
         last_of(host).mods.append(np)
     else:
@@ -243,6 +243,10 @@ def _mark_none(items: list[Item], units: Sequence[Unit]) -> None:
         absent = item.kind == "adv" and units[item.at].has("numbers:none")
         if not absent and not (item.vg is not None and item.vg.negated):
             continue
+        if item.vg is not None and units[item.vg.head].has("say"):  # "of victims nothing is reported"
+            for other in items[max(0, k - 2) : k + 2]:
+                if other.np is not None and other.np.prep == "about" and any(u.has("nouns:victim") for u in units[other.np.first : other.np.last]):
+                    other.np.det = "neg"
         for side in (range(k - 1, max(-1, k - 6), -1), range(k + 1, min(len(items), k + 4))):
             other = next((items[j] for j in side if items[j].kind in ("sub", "rel", "mark") or items[j].vg is not None or items[j].np is not None and items[j].np.prep is None), None)  # type: ignore[union-attr]
             if other is not None and other.np is not None and "gen" in other.np.cases and not other.np.counted:
