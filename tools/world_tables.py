@@ -133,7 +133,7 @@ TD N'Djamena/Ndjamena|N'Djamena/Ndjamena|Yamena|Нджамена
 TO Nuku'alofa|Nuku'alofa||Нукуалофа
 TR Ankara|Ankara||Анкара
 TZ Dodoma|Dodoma||Додома
-US Washington|Washington||Вашингтон
+US Washington|Washington/Washington, D.C./Washington, DC||Вашингтон
 VA Cité du Vatican|Vatican City|Ciudad del Vaticano|Ватикан
 VC Kingstown|Kingstown||Кингстаун
 VN Hanoï/Hanoi|Hanoi|Hanói|Ханой

@@ -3,7 +3,8 @@
     TrucewatchError
     |-- UsageError            a wrong call: exit code 2
     |   |-- UnknownPackError      no language or theatre pack of that name
-    |   `-- UnreadableInputError  the only input named cannot be read
+    |   |-- UnreadableInputError  the only input named cannot be read
+    |   `-- NewPackError          a new pack cannot be made as it was asked for
     |-- PackError             a pack cannot be loaded (its faults are listed)
     `-- WireError             a JSON value that is not a report or coding
 
@@ -16,7 +17,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-__all__ = ["PackError", "TrucewatchError", "UnknownPackError", "UnreadableInputError", "UsageError", "WireError"]
+__all__ = [
+    "NewPackError",
+    "PackError",
+    "TrucewatchError",
+    "UnknownPackError",
+    "UnreadableInputError",
+    "UsageError",
+    "WireError",
+]
 
 
 class TrucewatchError(Exception):
@@ -41,6 +50,14 @@ class UnreadableInputError(UsageError):
     def __init__(self, path: Path, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"{path}: {reason}")
+
+
+class NewPackError(UsageError):
+    """A new pack cannot be made: its name, a side or its folder will not do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"no pack {name!r} made: {reason}")
 
 
 class PackError(TrucewatchError):

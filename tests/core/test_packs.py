@@ -11,7 +11,8 @@ import pytest
 from trucewatch import Report, code, load_packs
 from trucewatch.errors import PackError, UnknownPackError
 from trucewatch.packs import PackInfo, Packs, check_pack, find_packs
-from trucewatch.service.packs import check_packs
+from trucewatch.packs.tables import COLUMNS
+from trucewatch.service.packs import check_packs, new_pack
 
 THEATRE = 'name = "isles"\ntitle = "The Isles"\nversion = "1"\nsummary = "Invented."\nlicence = "CC-BY-4.0"\n'
 LANGUAGE = 'code = "zz"\nname = "Invented"\n'
@@ -55,6 +56,8 @@ FAULTS: list[tuple[str, str | None, dict[str, str], str]] = [
     ("pack-twice", THEATRE, {"parties.tsv": table(PARTIES, ("ORR", "state", "", "Orrea"), ("ORR", "state", "", "Orrea"))}, "parties.tsv:3"),
     ("pack-coordinate", THEATRE, {"places.tsv": table(PLACES, ("port", "settlement", "91", "2", "", "Port"))}, "places.tsv:2"),
     ("pack-coordinate", THEATRE, {"places.tsv": table(PLACES, ("port", "settlement", "1", "2°30'", "", "Port"))}, "places.tsv:2"),
+    ("pack-unfilled", THEATRE, {"parties.tsv": GOOD_PARTIES, "places.tsv": table(PLACES)}, "places.tsv"),
+    ("pack-unfilled", THEATRE + "sides = []\n", {"parties.tsv": GOOD_PARTIES}, "pack.toml"),
     ("pack-settings", None, {"parties.tsv": GOOD_PARTIES}, ""),
     ("pack-settings", "name = \n", {"parties.tsv": GOOD_PARTIES}, ""),
     ("pack-header", THEATRE, {"parties.tsv": "# only a comment\n"}, "parties.tsv:1"),
@@ -105,6 +108,21 @@ def test_an_example_that_is_coded_otherwise_is_told(isles: Path) -> None:
     (isles / "examples.tsv").write_text(rows, encoding="utf-8")
     (checked,) = check_packs(str(isles))
     assert [(f.code, f.where) for f in checked.faults] == [("pack-example", f"{isles / 'examples.tsv'}:3")]
+
+
+def test_the_examples_of_a_new_pack_are_a_sound_pack(tmp_path: Path) -> None:
+    """A skeleton has every table of a theatre with all columns; with its `#` rows made rows it is sound and codes its example."""
+    made = new_pack("isles", title="Isles", sides=["ORR", "VELL"], out=tmp_path / "isles")
+    settings = made.folder / "pack.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('summary = ""', 'summary = "Invented."'), encoding="utf-8")
+    for path in made.folder.glob("*.tsv"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert [line.split("\t") for line in lines if line and not line.startswith("#")][0] == list(COLUMNS[path.stem])
+        rows = [line.removeprefix("# ") if "\t" in line else line for line in lines if line not in ("ORR", "VELL")]
+        assert len(rows) > 1 and "\n".join(rows) != "\n".join(lines)
+        path.write_text("\n".join([*rows, "ORR\tstate\t\tOrrea", ""] if path.stem == "parties" else [*rows, ""]), encoding="utf-8")
+    (checked,) = check_packs(str(made.folder))
+    assert [str(fault) for fault in checked.faults] == []
 
 
 BUNDLED = find_packs()

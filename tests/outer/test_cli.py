@@ -145,6 +145,10 @@ def test_an_unsupported_language_costs_one_report(tmp_path: Path, report: Path) 
         (["evaluate", "x", "--floor", "clam=1"], "no row 'clam'"),
         (["packs", "show", "atlantis"], "no bundled pack named 'atlantis'"),
         (["packs", "check", "atlantis"], "no bundled pack named 'atlantis'"),
+        (["packs", "new", "The Isles"], "lower-case letters"),
+        (["packs", "new", "levant"], "a bundled pack has that name"),
+        (["packs", "new", "isles", "--sides", "ORR,Vellmark"], "side 'Vellmark' is not a party code"),
+        (["packs", "new", "isles", "--out", str(SAMPLES)], "cannot write"),
         (["nonsense"], "nonsense"),
     ],
 )
@@ -221,6 +225,20 @@ def test_packs_check_tells_a_fault_with_its_place(tmp_path: Path) -> None:
     (folder / "parties.tsv").write_text(head + "QQQ\tstate\t\t\t\there\n")
     result = run("packs", "check", folder)
     assert result.exit_code == 1 and "parties.tsv:2: " in result.stdout and "1 faults" in result.stderr
+
+
+def test_packs_new_writes_a_skeleton_once(tmp_path: Path) -> None:
+    folder = tmp_path / "made" / "isles"
+    result = run("packs", "new", "isles", "--title", 'The "Isles"', "--sides", "ORR,ARM", "--out", folder)
+    assert result.exit_code == 0, result.output
+    assert {Path(line) for line in result.stdout.splitlines()} == set(folder.iterdir())
+    assert "summary is still empty" in result.stderr and "parties.tsv:6: column 'label' is empty" in result.stderr
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    again = run("packs", "new", "isles", "--out", folder)
+    assert again.exit_code == 2 and "nothing is overwritten" in again.stderr
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    checked = run("packs", "check", folder)
+    assert checked.exit_code == 1 and "places.tsv: no row yet" in checked.stdout and "[pack-unfilled]" in checked.stdout
 
 
 def test_schema_and_version(tmp_path: Path) -> None:

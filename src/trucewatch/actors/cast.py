@@ -51,6 +51,7 @@ class Cast:
     parties_in_conflict: frozenset[str] = frozenset()
     lone_theatre: bool = False
     organisations: frozenset[str] = frozenset()
+    de_facto: frozenset[str] = frozenset()
     group: tuple[str, ...] = ()
     voice: Mention | None = None
     """Who spoke last, by name: whose "the statement" is."""

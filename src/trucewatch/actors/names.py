@@ -93,7 +93,7 @@ def _names_of(unit: Unit, cast: Cast) -> list[tuple[int, tuple[str, str, Unit, s
     rows: list[NameRow] = [r for r in unit.rows("name") if _valid(r.since, r.until, cast.reference)]
     for row in rows[:1] if len({r.party for r in rows}) <= 1 else _preferred(rows):
         code, _, sector = row.party.partition("-")
-        rank = 1 if sector and row.role in ("force", "name", "label") else 3 if row.role == "demonym" else 2
+        rank = 1 if sector and row.role in ("force", "name") else 3 if row.role == "demonym" else 4 if row.role == "label" else 2
         found.append((rank, (code, sector if row.role != "demonym" else "", unit, row.where)))
     for source in unit.rows("source") if not found else ():
         if source.party:

@@ -53,6 +53,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     if name is not None:
         named = _named(mention, name, head)
         _remember_bearer(outer, named, cast)
+        _remember_apposed(np, parse, named, cast)
         if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
             cast.foe = named.code
         if named.code in cast.organisations and named.sector == "GOV":
@@ -87,22 +88,27 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     if apposed is not None:
         mention.code, mention.sector, mention.row = apposed
         return mention
+    if mention.head == "relay" and np.mods and all(u.cap and not u.by for u in parse.units[np.mods[0].first : np.mods[0].last]):
+        told = _beside_name(np, parse, cast)  # "a spokesman for A B, the president of X, said"
+        if told is not None:
+            mention.code, mention.sector, mention.row = told.code, told.sector, told.row
+            return mention
     if head.has("nouns:body", "nouns:person") and any("other" in u.values("nouns:side") for u in parse.units[np.first : np.last]):
         _adversary(mention, cast)  # "enemy forces"
         return mention
-    if mention.head == "person" and mention.sector == "REB" and np.det != "poss":
-        body = next((u.low for u in parse.units[np.first : np.last] if u is not head and u.has("nouns:body")), "")
-        met = cast.of_word(body) if body and np.det == "def" else None
-        known = met or (cast.of_sector("REB") if np.det == "def" else None)
-        mention.code, mention.inherited = (known.code, True) if known is not None else (UNKNOWN, False)
-        mention.sector = (met.sector if met is not None else mention.sector) if known is not None else ""
-        return mention
+    rebels = mention.head in ("body", "office") and any(row.sector == "REB" for u in parse.units[np.first : np.last] for row in u.rows("nouns:person"))
+    if np.det != "poss" and (rebels or mention.head == "person" and mention.sector == "REB"):
+        return _rebels(mention, np, parse, cast, head)
     place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
     if place is not None and mention.head in ("body", "office", "person", "relay"):
         mention.code, mention.row, mention.seated = *place, True
         if plural_of(mention):
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
+        return mention
+    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person", "side") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
+        mention.many, mention.inherited = cast.group, True  # "the two leaders": those just named side by side
+        mention.code, _, mention.sector = cast.group[0].partition("-")
         return mention
     if any(_both(parse.units[mod.first : mod.last]) for mod in np.mods) and mention.head in ("body", "office", "person"):
         mention.many = tuple(f"{code}-{mention.sector}" if mention.sector else code for code in cast.both_sides())
@@ -130,6 +136,8 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
+    if parse.units[np.first].has("numbers:vague"):
+        return mention  # "several countries": none that was named
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
         known = cast.of_word(mention.word)
         if known is not None and cast.issuer is not None and np.det == "def" and mention.head == "body" and mention.start - known.end > _FAR:
@@ -201,6 +209,11 @@ def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
     return None
 
 
+def _two(units: Sequence[Unit]) -> bool:
+    """ "the two presidents", « les deux dirigeants », "both men"."""
+    return any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units) and not any(u.has("name", "place") for u in units)
+
+
 def _both(units: Sequence[Unit]) -> bool:
     """ "the two armies", « des deux pays »: both sides of the text."""
     two = any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units)
@@ -223,6 +236,19 @@ def _remember_bearer(units: Sequence[Unit], mention: Mention, cast: Cast) -> Non
     """ "ministry spokeswoman Anna N.": later "N." alone is the same person."""
     surname = bearer_of(units) if mention.head in ("office", "person", "relay") else ""
     if surname and mention.code is not None:
+        cast.aliases.setdefault(surname, mention)
+
+
+def _remember_apposed(np: NounPhrase, parse: Parse, mention: Mention, cast: Cast) -> None:
+    """ "the spokesman of the ministry, A B, said": later "B" alone is the same person."""
+    if mention.head not in ("office", "person", "relay") or mention.code is None:
+        return
+    k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
+    if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
+        return
+    bearer = parse.items[k + 2].np
+    units = parse.units[bearer.first : bearer.last] if bearer is not None and bearer.prep is None and not bearer.mods else []
+    if units and all(u.cap and u.pos == "nom" for u in units) and (surname := bearer_of(units)):
         cast.aliases.setdefault(surname, mention)
 
 
@@ -316,6 +342,24 @@ def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast
         mention.many = cast.both_sides()
         mention.code = mention.many[0] if mention.many else None
         mention.inherited = True
+    return mention
+
+
+def _rebels(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention:
+    """ "the separatists", "the rebel ministry": the body or group met before, else the de facto authority of the text."""
+    known = next((m for m in reversed(cast.mentions) if m.code in cast.de_facto), None)
+    body = next((u for u in parse.units[np.first : np.last] if u.has("nouns:body", "nouns:office")), None)
+    if np.det != "def":
+        known = None
+    elif known is None or body is not None:
+        met = cast.of_word(body.low) if body is not None and (known is None or body is not head) else None
+        known = met if met is not None and (known is None or met.code == known.code) else known or cast.of_sector("REB")
+    sector = next((row.sector for cls in ("nouns:body", "nouns:office") for row in body.rows(cls) if row.sector), "") if body is not None else ""
+    if known is None:
+        mention.code, mention.sector = UNKNOWN, sector if mention.head != "person" else ""
+        return mention
+    mention.code, mention.row, mention.inherited = known.code, known.row, True
+    mention.sector = sector or (known.sector if known.code in cast.de_facto else "REB")
     return mention
 
 

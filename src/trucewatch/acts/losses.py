@@ -43,6 +43,9 @@ def find_losses(parse: Parse, rows: dict[int, ActRow], nominal: Sequence[int]) -
         if mention is not None and not any(_same(mention, other) for other in found):
             found.append(mention)
     found.extend(_from_loss_nouns(parse, found))
+    found.extend(_from_states(parse, rows))
+    found.extend(_from_tolls(parse))
+    found.extend(_one_more(parse, found))
     return sorted(found, key=lambda m: m.first)
 
 
@@ -61,10 +64,24 @@ def _from_verb(parse: Parse, unit: Unit, row: ActRow) -> list[LossMention]:
     victims = [_counted(parse, np) for np in _victims(parse, group, row)]
     owner = next(iter(parse.subject(group).phrases), None) if row.extra.get("side") == "subj" else None
     return [
-        LossMention(status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group, negated=group.negated or np.det == "neg", hedged=group.hearsay, owner=owner, doer=row.actor != ("none",))
+        LossMention(
+            _unharmed(parse, np, group, row) or status, unit.i, np, min(np.first, group.first), max(np.end, group.last), row.where, group,
+            none=_nobody(parse, np), negated=group.negated or np.det == "neg", hedged=group.hearsay, owner=owner, doer=row.actor != ("none",),
+        )
         for np in victims
         if _people(parse, np) and not any(u.has("nouns:loss", "nouns:victim") and u.i != unit.i for u in parse.units[np.first : np.last])
     ]
+
+
+def _nobody(parse: Parse, np: NounPhrase) -> bool:
+    """ "nobody", « personne n'a été blessé »: the word alone."""
+    return np.last - np.first == 1 and parse.units[np.first].has("nouns:nobody")
+
+
+def _unharmed(parse: Parse, np: NounPhrase, group: VerbGroup, row: ActRow) -> str:
+    """The status of nobody at all ("nobody was hurt": no harm of any kind, not only no wounds)."""
+    nobody = _nobody(parse, np) or any(u.has("numbers:none") and u.has("words:pron") for u in parse.units[np.first : np.last])
+    return "unspecified" if nobody and parse.units[group.head].has("nouns:harm") else ""
 
 
 def _counted(parse: Parse, np: NounPhrase) -> NounPhrase:
@@ -77,7 +94,8 @@ def _counted(parse: Parse, np: NounPhrase) -> NounPhrase:
 def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
     where = row.extra.get("victim", "")
     complements = parse.complements(group)
-    if where == "subj" or group.passive or group.tense == "ppart":
+    head = parse.units[group.head]
+    if where == "subj" or group.passive or group.tense == "ppart" or group.tense == "past" and head.tail == "by":
         return list(parse.subject(group).phrases)
     if where in ("to", "of", "by", "with", "among"):
         return [np for np in complements if np.prep == where or where == "to" and np.prep == "at"]
@@ -87,7 +105,18 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
             objects.append(np)
         elif objects:
             break
-    return objects
+    joined = any(item.kind == "conj" for item in parse.items if item.at == group.last)
+    counted = _counted_before(parse, group) if (not objects or joined) and group.tense == "past" and "ppart" in head.tags else None
+    return objects if counted is None else [counted]
+
+
+def _counted_before(parse: Parse, group: VerbGroup) -> NounPhrase | None:
+    """ "rose to 40 people killed": a participle right behind a figure, told as a past tense by its form."""
+    k = parse.item_of(group.first)
+    before = parse.items[k - 1].np if k else None
+    if before is None or before.prep is None or before.end != group.first or group.last - group.first != 1:
+        return None
+    return before if any(u.pos == "num" for u in parse.units[before.first : before.last]) else None
 
 
 def _people(parse: Parse, np: NounPhrase) -> bool:
@@ -96,7 +125,7 @@ def _people(parse: Parse, np: NounPhrase) -> bool:
         return True
     if any(u.has(*_PEOPLE) for u in units):
         return not any(u.has("nouns:pact", "nouns:unit") and not u.has("nouns:person", "nouns:victim") for u in units[-1:])
-    return all(u.pos in ("num", "det", "neg") or u.has("numbers:other") for u in units)
+    return all(u.pos in ("num", "det", "neg") or u.has("numbers:other", "numbers:ordinal") or "of" in u.values("words:prep") for u in units)
 
 
 def _from_noun(parse: Parse, unit: Unit) -> LossMention | None:
@@ -106,7 +135,7 @@ def _from_noun(parse: Parse, unit: Unit) -> LossMention | None:
         return None
     counted = any(u.pos == "num" or u.has("numbers:unit", "numbers:vague", "numbers:approx", "numbers:none", "numbers:one") for u in parse.units[part.first : unit.i])
     mention = LossMention(unit.value("nouns:victim") or "unspecified", unit.i, part, part.first, part.end, unit.by["nouns:victim"][0].row.where)
-    mention.none = _none(parse, part)
+    mention.none = _none(parse, part) or not counted and part is phrase and _without(parse, part)
     return mention if counted or mention.none or _counter(parse, phrase) else None
 
 
@@ -120,6 +149,62 @@ def _none(parse: Parse, np: NounPhrase) -> bool:
     return np.det == "neg" or any(u.has("numbers:none") or u.pos == "neg" and u.i < np.first for u in lead)
 
 
+def _without(parse: Parse, np: NounPhrase) -> bool:
+    """ "without causing casualties", "did not see any casualties", « il n'y a pas eu de victimes »: right behind a verb that denies."""
+    k = parse.item_of(np.first)
+    group = parse.items[k - 1].vg if k else None
+    if group is None or np.prep not in (None, "of") or np.det in ("def", "dem", "poss"):
+        return False
+    return group.negated or group.marker == "without"
+
+
+def _from_states(parse: Parse, rows: dict[int, ActRow]) -> list[LossMention]:
+    """ "is badly wounded": a noun of victims that serves as the participle of a verb group."""
+    out: list[LossMention] = []
+    for group in parse.groups:
+        head = parse.units[group.head]
+        if head.i in rows or not head.has("nouns:victim") or not group.passive:
+            continue
+        entry = head.by["nouns:victim"][0].row
+        out.extend(
+            LossMention(entry.value or "unspecified", head.i, np, np.first, group.last, entry.where, group, negated=group.negated)
+            for np in parse.subject(group).phrases if np.prep is None and _people(parse, np)
+        )
+    return out
+
+
+def _from_tolls(parse: Parse) -> list[LossMention]:
+    """ "put the number of wounded at 253 and the dead at 12"."""
+    out: list[LossMention] = []
+    for unit in parse.units:
+        if not unit.has("nouns:toll"):
+            continue
+        k = parse.item_of(unit.i)
+        np = parse.items[k + 1].np if k is not None and k + 1 < len(parse.items) else None
+        if np is not None and any(u.pos == "num" for u in parse.units[np.first : np.last]):
+            row = unit.by["nouns:toll"][0].row
+            out.append(LossMention(row.value or "killed", unit.i, np, unit.i, np.end, row.where))
+    return out
+
+
+def _one_more(parse: Parse, found: list[LossMention]) -> list[LossMention]:
+    """ "Three were killed. A fourth, badly hit, was operated on": one more person, whom a word of harm behind describes."""
+    out: list[LossMention] = []
+    for k, item in enumerate(parse.items):
+        np = item.np
+        if np is None or np.prep is not None or np.mods or not any(u.value("numbers:ordinal") not in ("", "1") for u in parse.units[np.first : np.last]):
+            continue
+        if not all(u.pos in ("det", "num", "adj") or u.has("numbers:ordinal") for u in parse.units[np.first : np.last]) or parse.units[np.first].has("dates:article"):
+            continue
+        if any(m.phrase is not None and m.phrase.covers(np.first) for m in found):
+            continue
+        end = next((it.at for it in parse.items[k + 1 :] if it.value in (";", ":") or it.kind in ("rel", "sub")), len(parse.units))
+        harm = next((u for u in parse.units[np.last : min(end, np.last + 8)] if u.has("nouns:harm") and "ppart" in u.tags), None)
+        if harm is not None:
+            out.append(LossMention("wounded", harm.i, np, np.first, harm.i + 1, "", parse.group_at(harm.i)))
+    return out
+
+
 def _from_loss_nouns(parse: Parse, found: list[LossMention]) -> list[LossMention]:
     """ "the death of two civilians", « la perte de cinquante hommes »."""
     out: list[LossMention] = []
@@ -127,7 +212,11 @@ def _from_loss_nouns(parse: Parse, found: list[LossMention]) -> list[LossMention
         if not unit.has("nouns:loss") or unit.pos == "verb":
             continue
         people = _after_noun(parse, unit)
-        if people is None or not _people(parse, people):
+        if (people is None or not _people(parse, people)) and unit.has("nouns:counter"):
+            people = parse.phrase_at(unit.i)  # "the toll has reached 14"
+        elif people is not None and not _people(parse, people):
+            continue
+        if people is None:
             continue
         if any(m.phrase is not None and m.phrase.first == people.first for m in (*found, *out)):
             continue

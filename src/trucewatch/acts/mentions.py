@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.acts.reality import is_ended, is_hedged, is_negated, is_unreal
 from trucewatch.acts.slots import fill
+from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.packs import ActRow, Companions, Entry, Lexicon
 from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
 
@@ -44,7 +45,19 @@ def find_acts(parse: Parse, lexicon: Lexicon) -> list[ActMention]:
         mention = _mention(parse, unit, lexicon)
         if mention is not None:
             found.append(mention)
+    _lend_doers(parse, found)
     return found
+
+
+def _lend_doers(parse: Parse, found: list[ActMention]) -> None:
+    """ "repelled an attack by X", « a essuyé des tirs de X »: the doer stands with the noun that the verb takes."""
+    for mention in found:
+        if mention.group is None or mention.actors:
+            continue
+        taken = [np for np in parse.complements(mention.group) if np.prep is None][:1]
+        host = next((m for m in found if m.group is None and m.kind == mention.kind and m.actors and any(np is m.phrase for np in taken)), None)
+        if host is not None:
+            mention.actors = host.actors
 
 
 def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
@@ -63,14 +76,16 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     if row.kind in _LASTING and group is not None and _attributive(parse, group):
         return None
     mention = ActMention(unit.i, row.kind, row, first, last, group if row.pos != "n" else None, phrase)
-    mention.actors, mention.recipients = fill(parse, row, unit, mention.group, phrase)
+    mention.actors, mention.recipients = fill(
+        parse, row, unit, mention.group, phrase, undergoing=frozenset(lexicon.settings.get("undergoing", ()))
+    )
     if _circumstance(mention):
         return None
     mention.weapons = _weapons(parse, mention, unit)
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
+    mention.unreal = not row.extra.get("future") and not (row.kind == "threaten" and row.pos == "x") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
         mention.group is None and phrase is not None and is_ended(parse, unit, phrase, lexicon.forms_of("cease"))
     )
     return mention
@@ -79,10 +94,10 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
 def _circumstance(mention: ActMention) -> bool:
     """Talks that only say on what occasion something was said (« lors d'une réunion du Conseil »): nobody met anybody."""
     phrase = mention.phrase
-    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep == "during" and len(mention.actors) < 2
+    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep in ("during", "about") and len(mention.actors) < 2
 
 
-_EVENT_HEADS = ("act", "say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
+_EVENT_HEADS = ("say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
 """What may follow a noun of act in its phrase and leave it an act ("the shelling victims", "the border clash reports")."""
 
 
@@ -92,7 +107,9 @@ def _modifies(parse: Parse, unit: Unit, phrase: NounPhrase | None) -> bool:
     if part is None or unit.i + 1 >= part.last:
         return False
     rest = parse.units[unit.i + 1 : part.last]
-    return rest[0].pos == "nom" and not rest[0].cap and rest[0].kind == "word" and not any(u.has(*_EVENT_HEADS) for u in rest)
+    return rest[0].pos == "nom" and not rest[0].cap and rest[0].kind == "word" and not any(
+        u.has(*_EVENT_HEADS) or any(r.kind in GROUND_KINDS and r.kind != "aid" for r in u.rows("act")) for u in rest
+    )
 
 
 _LASTING = ("obstruction", "advance", "displacement", "damage", "movement", "aid")
@@ -219,7 +236,7 @@ def _infinitive_follows(parse: Parse, unit: Unit) -> bool:
 
 
 def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWords:
-    """The words of a window but for the trigger's first: as a set, as one line for phrases, and the classes they have."""
+    """The words of a window but for the trigger: as a set, as one line for phrases, and the classes they have."""
     key = (*window, unit.i)
     held = parse.words.get(key)
     if held is None:
@@ -227,9 +244,6 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
         words = [w for u in units for w in u.readings.words]
         lines = [u.readings.line for u in units]
-        if " " in unit.low:
-            words.extend(unit.readings.rest)
-            lines.insert(0, unit.readings.line.partition(" ")[2])
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.model.kinds import TWO_SIDED_KINDS
 from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
 
 _UNREAL_MODALS = {"may", "must", "want", "fut", "cond"}
@@ -101,7 +102,16 @@ def is_unreal(
         return True
     if group is None and phrase is not None and _phrase_unreal(parse, unit, phrase):
         return True
+    if group is None and phrase is not None and (purpose := _infinitive_before(parse, phrase)) is not None and _verb_unreal(parse, purpose, aspect, cease):
+        return True  # "to allow for the exchange of prisoners"
     return group is None and verb is not None and _governs(parse, verb, unit) and _verb_unreal(parse, verb, aspect, cease)
+
+
+def _infinitive_before(parse: Parse, phrase: NounPhrase) -> VerbGroup | None:
+    """The infinitive whose object a phrase is."""
+    first = phrase.prep_at if phrase.prep_at is not None else phrase.first
+    group = parse.group_at(first - 1) if first else None
+    return group if group is not None and group.tense == "inf" else None
 
 
 def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: frozenset[str]) -> bool:
@@ -172,7 +182,10 @@ def _phrase_unreal(parse: Parse, unit: Unit, phrase: NounPhrase) -> bool:
         return True
     if phrase.prep in _TOPIC and phrase.prep_at is not None and phrase.prep_at:
         host = parse.phrase_at(phrase.prep_at - 1)
-        if host is not None and any(u.has("nouns:pact") for u in parse.units[host.first : host.end]):
+        if host is not None and any(
+            u.has("nouns:pact", "agreement") or any(row.kind in TWO_SIDED_KINDS and row.pos == "n" for row in u.rows("act")) and not u.has("nouns:asset")
+            for u in parse.units[host.first : host.end]
+        ) and not any(u.kind == "number" for u in parse.units[phrase.first : phrase.end]):
             return True  # "resolutions on the withdrawal of ..."
     return phrase.prep in ("without", "instead") and phrase.first <= unit.i < phrase.last
 

@@ -19,12 +19,13 @@ _FIRED = ("small_arms_fire", "shelling", "air_strike", "attack", "ceasefire_viol
 
 
 def fill(
-    parse: Parse, row: ActRow, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None
+    parse: Parse, row: ActRow, unit: Unit, group: VerbGroup | None, phrase: NounPhrase | None, *,
+    undergoing: frozenset[str] = frozenset(),
 ) -> tuple[list[NounPhrase], list[NounPhrase]]:
-    """(actor phrases, recipient phrases) of a trigger."""
+    """(actor phrases, recipient phrases) of a trigger. `undergoing`: verbs whose subject does not do what their object names."""
     if group is not None:
         return _of_verb(parse, row, group)
-    return _of_noun(parse, row, unit, phrase)
+    return _of_noun(parse, row, unit, phrase, undergoing=undergoing)
 
 
 def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhrase], list[NounPhrase]]:
@@ -103,7 +104,7 @@ def _joined(found: list[NounPhrase], complements: Sequence[NounPhrase]) -> list[
 
 
 def _of_noun(
-    parse: Parse, row: ActRow, unit: Unit, phrase: NounPhrase | None
+    parse: Parse, row: ActRow, unit: Unit, phrase: NounPhrase | None, *, undergoing: frozenset[str]
 ) -> tuple[list[NounPhrase], list[NounPhrase]]:
     if phrase is None:
         governed = next((item.np for item in parse.items if item.np is not None and item.np.prep_at == unit.i), None)
@@ -115,7 +116,7 @@ def _of_noun(
     if parse.clauses is not None:
         after.extend(np for np in _before_in_clause(parse, phrase) if not any(np is other for other in after))
     slots: dict[str, list[NounPhrase]] = {
-        "of": [*_possessor(parse, part, unit), *(mod for mod in part.mods if not _thing(parse, mod))], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase),
+        "of": [*_possessor(parse, part, unit), *(mod for mod in part.mods if not _thing(parse, mod))], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase, undergoing),
         "against": _with_prep(after, ("against", "toward", "over")) or _with_prep(after, ("at", "to")), "to": _with_prep(after, ("to", "at")),
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
@@ -136,6 +137,8 @@ def _of_noun(
     actor = row.actor or (("both",) if two_sided else ("by", "of"))
     if not row.actor and not two_sided:
         actor = (*actor, "subj")
+    if row.kind in _FIRED and not any(_may_act(parse, np) for s in actor if s != "subj" for np in slots.get(s, ())) and any(_may_act(parse, np) for np in slots["from"]):
+        actor = ("from",)  # "the shelling of Ber from the northern side"
     actors = next((slots[s] for s in actor if any(_may_act(parse, np) for np in slots.get(s, ()))), None)
     if actors is None:
         actors = next((slots[s] for s in actor if slots.get(s)), [])
@@ -183,7 +186,7 @@ def _before_in_clause(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
 def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
     """Phrases with a preposition that follow a phrase without a verb between."""
     found: list[NounPhrase] = []
-    started = False
+    started = joint = False
     for item in parse.items:
         if item.np is phrase:
             started = True
@@ -192,8 +195,9 @@ def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
             continue
         if item.np is not None and (item.np.prep is not None or found):
             found.append(item.np)
-        elif item.kind not in ("date", "adv", "quote", "conj") or item.kind == "mark":
+        elif item.kind not in ("date", "adv", "quote", "conj") and not (item.np is not None and joint):
             break
+        joint = item.kind == "conj"
     return found
 
 
@@ -227,7 +231,10 @@ def _somebody(parse: Parse, first: int, last: int) -> bool:
 def _thing(parse: Parse, np: NounPhrase) -> bool:
     """A thing or place that may be aimed at ("the shelling of our positions"), not somebody who acts."""
     units = parse.units[np.first : np.last]
-    return any(u.has("nouns:asset", "nouns:placehead") for u in units) and not any(u.has("nouns:body", "nouns:person", "nouns:office", "weapons:weapon") for u in units)
+    if any(u.has("nouns:body", "nouns:person", "nouns:office", "weapons:weapon") for u in units):
+        return False
+    named = [u for u in units if u.has("place", "name", "person")]
+    return any(u.has("nouns:asset", "nouns:placehead") for u in units) or bool(named) and all(u.has("place") and not u.has("name") for u in named)
 
 
 def _may_act(parse: Parse, np: NounPhrase) -> bool:
@@ -235,14 +242,14 @@ def _may_act(parse: Parse, np: NounPhrase) -> bool:
     return np.pronoun or _somebody(parse, np.first, np.end)
 
 
-def _light_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
-    """The subject of the verb whose object the noun is ("launched an attack")."""
+def _light_subject(parse: Parse, phrase: NounPhrase, undergoing: frozenset[str]) -> list[NounPhrase]:
+    """The subject of the verb whose object the noun is ("launched an attack"), unless it only underwent or judged it."""
     k = next((i for i, item in enumerate(parse.items) if item.np is phrase), None)
     if k is None or phrase.prep is not None:
         return []
     for item in reversed(parse.items[:k]):
         if item.vg is not None:
-            if item.vg.passive or any(parse.units[u].has("say") for u in range(item.vg.head, item.vg.head + 1)):
+            if item.vg.passive or parse.units[item.vg.head].lemmas & undergoing or any(parse.units[u].has("say") for u in range(item.vg.head, item.vg.head + 1)):
                 return []
             return list(parse.subject(item.vg).phrases)
         if item.kind not in ("date", "adv", "quote", "np", "conj"):

@@ -106,7 +106,7 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
     if group.passive and row.frame != "accuse":
         return _passive(parse, unit, row, group)
     subject = parse.subject(group)
-    speakers = list(subject.phrases)
+    speakers = [np for np in parse.complements(group) if np.prep == "by"] if group.passive else list(subject.phrases)
     frame = SayFrame(
         unit.i, row.frame, row.speech, row.value, row.where, speakers, group=group,
         relative=subject.how == "relative", negated=group.negated,
@@ -133,7 +133,8 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
         before = [np for np in parse.complements(group) if np.first < group.first]
         if before:
             frame.scope.insert(0, (min(np.first for np in before), group.first))
-    frame.accused = _accused(parse, group, row) if row.frame == "accuse" else None
+    if row.frame == "accuse":
+        frame.accused = next(iter(subject.phrases), None) if group.passive else _accused(parse, group, row)
     frame.that = _has_that(parse, group)
     frame.bare = not any(_content(parse, *part) for part in frame.scope) and not any(u.has("act") for part in frame.scope for u in parse.units[part[0] : part[1]])
     if frame.bare and _object_relative(parse, group):
@@ -174,6 +175,8 @@ def _impersonal(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup, teller:
     subject = parse.subject(group).phrases
     begin = min([group.first, *(np.first for np in subject)])
     empty = all(np.pronoun or np.last - np.first == 1 and parse.units[np.first].has("words:det", "words:pron") for np in subject)
+    if empty and begin == 0:
+        return frame  # "This was reported by X": it tells nothing itself
     if not empty or begin < 2 or parse.units[begin - 1].kind != "punct":
         return None
     frame.scope, frame.post = [(first, begin - 1)], True

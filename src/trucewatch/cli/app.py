@@ -17,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-packs_app = typer.Typer(help="Look at the packs: languages, the world, theatres.", no_args_is_help=True)
+packs_app = typer.Typer(help="The packs: languages, the world, theatres.", no_args_is_help=True)
 app.add_typer(packs_app, name="packs")
 
 
@@ -169,3 +169,23 @@ def packs_check_command(
     from trucewatch.cli.packs import run_check
 
     run_check(name)
+
+
+@packs_app.command("new")
+def packs_new_command(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Lower-case letters, digits, hyphens.")],
+    *,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="The title that packs list shows.")
+    ] = None,
+    sides: Annotated[
+        str | None, typer.Option("--sides", metavar="A,B", help="Codes of the parties of the truce.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FOLDER", help="The pack's folder; default: ./NAME.")
+    ] = None,
+) -> None:
+    """Make a new theatre pack with empty tables and an example row in each."""
+    from trucewatch.cli.packs import run_new
+
+    run_new(name, title=title, sides=sides, out=out)

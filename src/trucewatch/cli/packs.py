@@ -1,13 +1,14 @@
-"""`trucewatch packs list`, `show` and `check`."""
+"""`trucewatch packs list`, `show`, `check` and `new`."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from trucewatch.cli.output import EXIT_LOST, one_line, open_console, reporting
-from trucewatch.service import check_packs, list_packs, show_pack
+from trucewatch.service import check_packs, list_packs, new_pack, show_pack
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -45,6 +46,19 @@ def run_check(name: str | None) -> None:
             typer.echo(f"{check.pack.kind} {check.pack.name}: {verdict}", err=True)
         if faults:
             raise typer.Exit(EXIT_LOST)
+
+
+def run_new(name: str, *, title: str | None, sides: str | None, out: Path | None) -> None:
+    """The files made, then what is still empty in them."""
+    with reporting():
+        codes = [side.strip() for side in (sides or "").split(",") if side.strip()]
+        made = new_pack(name, title=title, sides=codes, out=out)
+        for file in made.files:
+            typer.echo(one_line(str(made.folder / file)))
+        typer.echo("still empty:", err=True)
+        for fault in made.to_fill:
+            typer.echo(f"  {one_line(f'{fault.where}: {fault.text}')}", err=True)
+        typer.echo(f"when it is filled: trucewatch packs check {one_line(str(made.folder))}", err=True)
 
 
 def _table(*headings: str) -> Table:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from trucewatch.coder.backrefs import give_voice_back
+from trucewatch.coder.dating import own_time
 from trucewatch.coder.desk import Desk
 from trucewatch.coder.draft import Draft
 from trucewatch.coder.people import People
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.coder.setting import Setting
-from trucewatch.coder.times import own_time
 from trucewatch.dates import Moment
 from trucewatch.model.kinds import SPEECH_KINDS
 
@@ -41,6 +42,8 @@ class Assembler:
             draft.scene = scene
             if draft.moment is None:
                 own_time(draft, sentence, self.desk.setting)
+        if not told:
+            give_voice_back(sentence, self.desk)
         self.desk.drafts.extend([*told, *self._co_told(told)])
         self._quiet = sentence if not told else None
 

@@ -27,8 +27,8 @@ def code(report: Report, packs: Packs) -> Coding:
     if not reading.sentences:
         return Coding(report, ())
     setting = find_setting(report, reading, lexicon, packs)
-    if setting.reference != setting.published:
-        reading = read_text(report.text, lexicon, setting.reference)
+    if setting.reference != setting.published or setting.period is not None:
+        reading = read_text(report.text, lexicon, setting.reference, published=setting.published, period=setting.period)
     people = People(reading, setting, packs)
     for sentence in reading.sentences:
         people.walk(sentence)
@@ -40,5 +40,5 @@ def code(report: Report, packs: Packs) -> Coding:
     carry_times(drafts, setting)
     carry_actors(drafts, setting)
     fill_sides(drafts, people)
-    done = [finish(draft, report.id, report.text) for draft in drafts]
+    done = [finish(draft, report, reading.settled) for draft in drafts]
     return Coding(report, tuple(claim for claim, _ in done), (), tuple(traces for _, traces in done))

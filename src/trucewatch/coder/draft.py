@@ -39,6 +39,8 @@ class Draft:
     present: bool = False
     background: bool = False
     habitual: bool = False
+    aside: bool = False
+    """Told in a relative clause."""
     act: ActMention | None = None
     window: tuple[int, int] = (0, 0)
     heading: bool = False

@@ -11,9 +11,13 @@ from trucewatch.coder.reading import ReadSentence
 from trucewatch.model import Agreement, Count
 from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.numbers import Quantity
+from trucewatch.places import finest
 
 if TYPE_CHECKING:
     from trucewatch.coder.desk import Desk
+
+_ASKING = frozenset({"appeal", "commit", "refuse", "threaten"})
+"""What follows the verb of these is asked, promised or feared: its places are not where they were said."""
 
 
 class Fields:
@@ -24,10 +28,12 @@ class Fields:
 
     def fill_places(self, draft: Draft, sentence: ReadSentence) -> None:
         first, last = draft.window
-        inside = [p.place for p in sentence.places if first <= p.first < last and not p.loose]
+        inside = [p for p in sentence.places if first <= p.first < last and not p.loose]
         if not inside and draft.kind in GROUND_KINDS:
-            inside = [p.place for p in sentence.places if not p.loose][:2]
-        draft.places = inside
+            inside = [p for p in sentence.places if not p.loose][:2]
+        if draft.kind in _ASKING:
+            inside = [p for p in inside if p.first < draft.unit]
+        draft.places = [p.place for p in finest(inside)]
 
     def fill_agreements(self, draft: Draft, sentence: ReadSentence) -> None:
         """The commitments that the words of the sentence refer to."""

@@ -7,26 +7,28 @@ import hashlib
 from trucewatch.actors import Mention
 from trucewatch.coder.draft import Draft
 from trucewatch.dates import Moment
-from trucewatch.model import Claim, Coder, Party, Span, Trace, When
+from trucewatch.model import Claim, Coder, Party, Place, Report, Span, Trace, When
 from trucewatch.model.kinds import GROUND_KINDS
+from trucewatch.places import Settled
 
 ENGINE = "trucewatch-rules"
 VERSION = "0.1.0"
 
 
-def finish(draft: Draft, report_id: str, text: str) -> tuple[Claim, tuple[Trace, ...]]:
-    """The claim of a draft and the explanation of its fields."""
+def finish(draft: Draft, report: Report, settled: dict[int, Settled]) -> tuple[Claim, tuple[Trace, ...]]:
+    """The claim of a draft and the explanation of its fields; `settled`: how the places of the report were chosen."""
+    text = report.text
     evidence = _evidence(draft.evidence)
     origin = _party(draft.origin, text) if draft.origin is not None else None
     claim = Claim(
-        id=_identity(draft, report_id, evidence, origin), kind=draft.kind, evidence=evidence, origin=origin,
+        id=_identity(draft, report.id, evidence, origin), kind=draft.kind, evidence=evidence, origin=origin,
         via=tuple(draft.vias), speech=draft.speech if origin is not None else None, denied=draft.denied, hedged=draft.hedged,
         actors=tuple(_party(a, text) for a in draft.actors), recipients=tuple(_party(r, text) for r in _recipients(draft)),
         when=_when(draft.moment, draft.moment_span), where=tuple(draft.places), casualties=tuple(draft.losses), count=draft.count,
         weapons=tuple(draft.weapons), agreements=tuple(draft.agreements), quote=draft.quote, score=_score(draft),
         coder=Coder(ENGINE, VERSION, draft.act.row.id if draft.act is not None else draft.rule),
     )  # fmt: skip
-    return claim, (*draft.traces, *_party_traces(draft))
+    return claim, (*draft.traces, *_party_traces(draft), *(_place_trace(place, settled) for place in draft.places), *_name_traces(draft))
 
 
 def _evidence(spans: list[tuple[int, int]]) -> tuple[Span, ...]:
@@ -86,7 +88,18 @@ def _party_traces(draft: Draft) -> list[Trace]:
         for m in mentions:
             rule = "inherited" if m.inherited else f"name+{m.head}"
             found.append(Trace(name, m.party or "unknown", rule, m.row, m.start if m.start >= 0 else None, m.end if m.start >= 0 else None))
-    found.extend(Trace("where", p.name, f"place:{p.place or 'unlisted'}", None, p.start, p.end) for p in draft.places)
+    return found
+
+
+def _place_trace(place: Place, settled: dict[int, Settled]) -> Trace:
+    known = settled.get(place.start) if place.start is not None and place.place is not None else None
+    if known is None:
+        return Trace("where", place.name, f"place:{place.place or 'unlisted'}", None, place.start, place.end)
+    return Trace("where", place.name, f"place:{place.place} {known.score:.2f} ({known.why})", known.row, place.start, place.end)
+
+
+def _name_traces(draft: Draft) -> list[Trace]:
+    found: list[Trace] = []
     found.extend(Trace("via", v.name, f"relay:{v.kind}", None, v.start, v.end) for v in draft.vias)
     found.extend(Trace("agreements", a.agreement or "?", "agreement", None, a.start, a.end) for a in draft.agreements)
     return found

@@ -9,6 +9,7 @@ _REACH = 80
 """Claims back from which a repeat is looked for: a very long text stays linear."""
 
 _MEANS = {"small_arms_fire", "shelling", "air_strike", "armed_clash", "attack", "advance", "movement", "explosion"}
+_FIRE = {"small_arms_fire", "shelling", "air_strike"}
 _GENERIC = {"ceasefire_violation", "attack", "casualties", "accuse"}
 
 
@@ -16,13 +17,19 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts with repeats joined, in the order of their first telling in the body of the text."""
     out: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.heading, d.sentence, d.unit)):
-        host = next((other for other in reversed(out[-_REACH:]) if _same(other, draft)), None)
+        host = _body_of(draft, out) if draft.heading else next((other for other in reversed(out[-_REACH:]) if _same(other, draft)), None)
         if host is None:
             out.append(draft)
         else:
             _join(host, draft)
     body = [d for d in out if not d.heading]
     return sorted(body or out, key=lambda d: (d.sentence, d.unit))
+
+
+def _body_of(heading: Draft, out: list[Draft]) -> Draft | None:
+    """The claim of the body that a headline announces: of its kind rather than of a special one, the first told."""
+    hosts = [other for other in out[-_REACH:] if _same(other, heading)]
+    return min(hosts, key=lambda d: (d.kind != heading.kind, d.actor_codes() != heading.actor_codes(), d.kind == "casualties"), default=None)
 
 
 def _same(a: Draft, b: Draft) -> bool:
@@ -56,6 +63,8 @@ def _same(a: Draft, b: Draft) -> bool:
 def _general_and_special(a: Draft, b: Draft) -> bool:
     """A violation by unnamed means and the same party's act right beside it, by the same origin: one claim."""
     kinds = {a.kind, b.kind}
+    if "attack" in kinds and kinds - {"attack"} <= _FIRE and a.actors and a.actor_codes() == b.actor_codes() and a.sentence == b.sentence:
+        return _by_means(a, b)
     if "ceasefire_violation" not in kinds or len(kinds) != 2 or not kinds - {"ceasefire_violation"} <= _MEANS:
         return False
     if (a.count or b.count) and not _one_telling(a, b) or not a.actors or a.actor_codes() != b.actor_codes() or abs(a.sentence - b.sentence) > 2:
@@ -66,6 +75,15 @@ def _general_and_special(a: Draft, b: Draft) -> bool:
 def _one_telling(a: Draft, b: Draft) -> bool:
     """ "violated the truce 84 times, using machine guns": one clause that counts once."""
     return a.sentence == b.sentence and not (a.count and b.count and a.count != b.count) and max(a.window[0], b.window[0]) < min(a.window[1], b.window[1])
+
+
+def _by_means(a: Draft, b: Draft) -> bool:
+    """ "attacked the post using artillery", "the attack, with the use of artillery": the fire is how the attack was made."""
+    means = a if a.kind != "attack" else b
+    act = means.act
+    if act is None or not max(a.window[0], b.window[0]) < min(a.window[1], b.window[1]):
+        return False
+    return act.group.tense == "part" if act.group is not None else act.phrase is not None and act.phrase.prep in ("with", "by")
 
 
 def _lines(a: Draft, b: Draft) -> bool:
@@ -83,7 +101,7 @@ def _anaphor(b: Draft) -> bool:
 
 
 def _one_clause(a: Draft, b: Draft) -> bool:
-    clash = a.kind == "armed_clash" and b.actor_codes() <= a.actor_codes()
+    clash = a.kind in ("armed_clash", "consult") and b.actor_codes() <= a.actor_codes()
     if a.actor_codes() != b.actor_codes() and a.actors and b.actors and not clash:
         return False
     if a.moment and b.moment and (a.moment.start, a.moment.end) != (b.moment.start, b.moment.end):
@@ -91,7 +109,8 @@ def _one_clause(a: Draft, b: Draft) -> bool:
     if a.kind in GROUND_KINDS and (a.count and b.count and a.count != b.count):
         return False
     overlap = max(a.window[0], b.window[0]) < min(a.window[1], b.window[1])
-    return overlap or a.kind not in GROUND_KINDS and a.actor_codes() == b.actor_codes() and bool(a.actors)
+    same = a.actor_codes() == b.actor_codes() or clash and bool(b.actors)
+    return overlap or (a.kind not in GROUND_KINDS or clash) and same and bool(a.actors)
 
 
 def _named_again(a: Draft, b: Draft) -> bool:
@@ -123,7 +142,7 @@ def _places_differ(a: Draft, b: Draft) -> bool:
 
 
 def _join(host: Draft, other: Draft) -> None:
-    if host.kind == "ceasefire_violation" and other.kind in _MEANS and not other.heading:
+    if (host.kind == "ceasefire_violation" or host.kind == "attack" and other.kind in _FIRE and host.sentence == other.sentence) and other.kind in _MEANS and not other.heading:
         host.kind, host.row, host.act, host.window = other.kind, other.row, other.act, other.window
         host.moment, host.moment_span = other.moment or host.moment, other.moment_span or host.moment_span
         host.evidence = [*other.evidence, *host.evidence]

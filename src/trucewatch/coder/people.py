@@ -26,6 +26,7 @@ class People:
         )
         self.cast.lone_theatre = len(packs.theatres) == 1
         self.cast.organisations = frozenset(code for code, row in packs.parties.items() if row.kind in ("organisation", "mission"))
+        self.cast.de_facto = frozenset(code for code, row in packs.parties.items() if row.kind == "de_facto")
         self._held: dict[tuple[int, int], Mention | None] = {}
         self._sides: tuple[str, ...] | None = None
         self.leads: dict[int, Mention] = {}

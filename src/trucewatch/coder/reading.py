@@ -8,10 +8,10 @@ from datetime import date
 
 from trucewatch.acts import ActMention, LossMention, find_acts, find_casualty_rows, find_losses
 from trucewatch.attribution import SayFrame, find_frames
-from trucewatch.dates import Clock, DateMention, find_dates
+from trucewatch.dates import Clock, DateMention, Moment, find_dates
 from trucewatch.numbers import Quantity, find_quantities
 from trucewatch.packs import Lexicon
-from trucewatch.places import PlaceMention, find_places
+from trucewatch.places import PlaceMention, Settled, find_places, settle_places
 from trucewatch.syntax import Grammar, Parse, Unit, find_units, parse_sentence
 from trucewatch.text import Sentence, Token, find_quotations, find_sentences, find_tokens
 
@@ -52,6 +52,7 @@ class Reading:
     sentences: list[ReadSentence]
     quotations: list[tuple[int, int]]
     datelines: list[tuple[int, int]]
+    settled: dict[int, Settled] = field(default_factory=dict)
 
     def quotation_at(self, at: int) -> tuple[int, int] | None:
         """The quotation that holds a character."""
@@ -67,23 +68,29 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     )
 
 
-def read_text(text: str, lexicon: Lexicon, reference: date | None) -> Reading:
-    """Reads a whole text in one language against a day of reference."""
+def read_text(
+    text: str, lexicon: Lexicon, reference: date | None, *, published: date | None = None, period: Moment | None = None
+) -> Reading:
+    """Reads a whole text in one language against a day of reference (and the period it reports on)."""
     quotations = find_quotations(text)
     spans = find_sentences(text, quotations)
     tokens = find_tokens(text)
-    clock = Clock(reference)
+    clock = Clock(reference, published=published, period=period)
     grammar = grammar_of(lexicon)
     sentences: list[ReadSentence] = []
+    found: list[tuple[Sentence, list[Unit]]] = []
     at = 0
-    paragraph = -1
     for span in spans:
+        inside, at = _tokens_of(tokens, span, at)
+        found.append((span, find_units(text, inside, lexicon)))
+    settled = settle_places([units for _, units in found], lexicon.states)
+    paragraph = -1
+    for span, units in found:
         clock.fresh = clock.fresh or span.paragraph != paragraph
         paragraph = span.paragraph
-        inside, at = _tokens_of(tokens, span, at)
-        if inside:
-            sentences.append(read_sentence(text, span, inside, lexicon, clock=clock, grammar=grammar, index=len(sentences)))
-    return Reading(text, sentences, quotations, [s.dateline for s in spans if s.dateline])
+        if units:
+            sentences.append(_read_units(text, span, units, lexicon, clock=clock, grammar=grammar, index=len(sentences)))
+    return Reading(text, sentences, quotations, [s.dateline for s in spans if s.dateline], settled)
 
 
 def _tokens_of(tokens: list[Token], span: Sentence, at: int) -> tuple[list[Token], int]:
@@ -99,8 +106,13 @@ def _tokens_of(tokens: list[Token], span: Sentence, at: int) -> tuple[list[Token
 def read_sentence(
     text: str, span: Sentence, tokens: list[Token], lexicon: Lexicon, *, clock: Clock, grammar: Grammar, index: int
 ) -> ReadSentence:
-    """Runs every stage over one sentence."""
-    units = find_units(text, tokens, lexicon)
+    """Runs every stage over one sentence that stands alone."""
+    return _read_units(text, span, find_units(text, tokens, lexicon), lexicon, clock=clock, grammar=grammar, index=index)
+
+
+def _read_units(
+    text: str, span: Sentence, units: list[Unit], lexicon: Lexicon, *, clock: Clock, grammar: Grammar, index: int
+) -> ReadSentence:
     dates = find_dates(units, clock)
     parse = parse_sentence(units, [(d.first, d.last) for d in dates], grammar)
     quantities = find_quantities(units)

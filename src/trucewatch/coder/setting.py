@@ -11,6 +11,7 @@ from trucewatch.coder.reading import Reading, ReadSentence, grammar_of, read_sen
 from trucewatch.dates import Clock, Moment
 from trucewatch.model import Report
 from trucewatch.packs import Lexicon, Packs
+from trucewatch.syntax import VerbGroup
 from trucewatch.text import Sentence, find_tokens
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -64,7 +65,7 @@ def find_setting(report: Report, reading: Reading, lexicon: Lexicon, packs: Pack
     home = _home(reading, lexicon, packs, issuer, title=report.title or "")
     chronicle = not own_voice and not reading.datelines and len(report.text) < _CHRONICLE_LONGEST and _tells_in_present(head, perfect=bool(lexicon.settings.get("present_perfect", False)))
     reference = period.end if period is not None and published is not None and period.end <= published else published
-    bulletin = report.kind == "bulletin" and period is not None and period.end - period.start > timedelta(days=1)
+    bulletin = report.kind == "bulletin" and period is not None and period.end > period.start
     return Setting(published, reference, period, issuer, home, chronicle, bool(period) or own_voice, bulletin)
 
 
@@ -215,8 +216,22 @@ def _state_in(line: ReadSentence, packs: Packs) -> str | None:
 
 def _tells_in_present(head: list[ReadSentence], *, perfect: bool) -> bool:
     """Chronicle style: the text tells its acts in the present tense (or a perfect that counts as present)."""
-    finite = [g for sentence in head for g in sentence.parse.groups if g.finite]
-    if not finite or finite[0].tense == "pres":
+    main = [(sentence, g) for sentence in head for g in sentence.parse.groups if g.finite and not _in_clause(sentence, g.first)]
+    if not main or main[0][1].tense == "pres" or _either(main[0]):
         return True
-    present = sum(1 for g in finite if g.tense == "pres" or perfect and g.tense == "perf")
-    return present > len(finite) - present
+    present = sum(1 for told in main if told[1].tense == "pres" or _either(told) or perfect and told[1].tense == "perf")
+    return present > len(main) - present
+
+
+def _either(told: tuple[ReadSentence, VerbGroup]) -> bool:
+    """Whether a verb form may be present as well as past ("rockets hit the base")."""
+    sentence, group = told
+    return group.last - group.first == 1 and "pres" in sentence.units[group.head].tags
+
+
+def _in_clause(sentence: ReadSentence, at: int) -> bool:
+    """Whether a verb stands in a clause that a conjunction or relative opens."""
+    for item in reversed(sentence.parse.items):
+        if item.at < at and (item.kind in ("sub", "rel") or item.vg is not None and item.vg.finite or item.kind == "mark"):
+            return item.kind in ("sub", "rel")
+    return False

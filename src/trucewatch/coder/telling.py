@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trucewatch.actors import Mention
 from trucewatch.acts import ActMention
 from trucewatch.attribution import SayFrame
+from trucewatch.coder.background import is_background, is_habitual
 from trucewatch.coder.draft import Draft
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.model import Via
@@ -47,8 +48,8 @@ class ActTelling:
             heading=sentence.span.heading, hedged=act.hedged, quote=quoted,
         )  # fmt: skip
         draft.present = act.group is not None and act.group.finite and act.group.tense == "pres"
-        draft.background = self._is_background(sentence, act)
-        draft.habitual = self._is_habitual(sentence, act, frame)
+        draft.background = is_background(sentence, act)
+        draft.habitual = is_habitual(act, frame)
         if not draft.actors and act.kind == "advance" and act.group is None and self._announced(sentence, act, frame) and origin is not None and origin.code:
             draft.actors = [origin]
         self._give_sectors(draft)
@@ -118,40 +119,6 @@ class ActTelling:
                         first, last = max(first, low), min(last, high)
         return first, max(last, act.unit + 1)
 
-    def _is_background(self, sentence: ReadSentence, act: ActMention) -> bool:
-        """Told as earlier than the news: in a past tense beside a present one, after "after", as an accusation."""
-        parse = sentence.parse
-        present = any(g.finite and g.tense == "pres" for g in parse.groups)
-        group = act.group
-        if group is not None and group.finite and group.tense in ("past", "impf") and present:
-            return True
-        if group is None and act.phrase is not None and act.phrase.prep in ("after", "since", "despite", "before"):
-            return True
-        if any(f.frame == "accuse" and f.covers(act.unit) for f in sentence.frames):
-            return True
-        if group is not None and group.tense in ("part", "ppart", "inf") and self._marker(sentence, act) in ("after", "before", "since"):
-            return True
-        k = parse.item_of(act.unit)
-        for item in reversed(parse.items[:k]) if k is not None else ():
-            if item.kind == "sub" and item.value in ("time", "cause", "concess"):
-                return group is None or group.tense not in ("pres", "part")
-            if item.kind in ("sub", "rel"):
-                return item.kind == "rel" and (group is None or group.tense != "pres")
-            if item.vg is not None and item.vg.finite and item.vg is not group:
-                return False
-        return False
-
-    def _marker(self, sentence: ReadSentence, act: ActMention) -> str:
-        return act.group.marker if act.group is not None else ""
-
-    def _is_habitual(self, sentence: ReadSentence, act: ActMention, frame: SayFrame | None) -> bool:
-        """Told in the present, or as the content of a present accusation: no time to take over."""
-        group = act.group
-        if group is not None and group.finite:
-            return group.tense == "pres"
-        saying = frame.group if frame is not None else None
-        return saying is not None and saying.tense == "pres" and group is not None and group.tense == "inf"
-
     def speak(self, draft: Draft, origin: Mention | None, vias: list[Via], frame: SayFrame | None) -> None:
         """Origin, relays and mode of speech; a speaker's own speech act is told by the outlet."""
         speech = frame.speech if frame is not None else "state"
@@ -167,6 +134,8 @@ class ActTelling:
                 draft.actors = [origin]
             if origin is None or own and (draft.kind not in ("agree", "mediate", "consult") or actors):
                 return
+            if frame is not None and frame.frame == "accuse":
+                return  # what the accusation only mentions ("of breaking the truce agreed in May")
         if origin is None:
             return
         sentence = self.people.reading.sentences[draft.sentence]

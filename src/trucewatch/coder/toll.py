@@ -37,7 +37,7 @@ class Toll:
             figures = casualties.entries(
                 sentence, loss, self.people, origin,
                 confirmed=frame is not None and (frame.speech == "confirm" or "own" in frame.value.split("|")),
-                accusing=frame is not None and frame.frame == "accuse", before=counted,
+                accusing=frame is not None and frame.frame == "accuse", before=counted or self._counted_before(sentence, loss),
             )
             if not figures:
                 continue
@@ -56,11 +56,20 @@ class Toll:
             figures = self._of_target(sentence, loss, host, figures)
             if len(figures) == 1 and loss.group is not None and (one := self._of_same_verb(host, figures[0], joint.get((id(host), loss.unit)))):
                 figures = [one]
-            self._add(host, figures)
+            self._add(host, figures, running=running)
             joint[id(host), loss.unit] = figures[0]
             self._side_with_soldiers(host)
             host.background = host.background or running
             host.trace("casualties", f"{loss.status} {figures[0].best}", rule="loss", row=loss.row, span=(figures[0].start or 0, figures[0].end or 0))
+
+    def _counted_before(self, sentence: ReadSentence, loss: LossMention) -> list[Casualty]:
+        """The losses told last in the sentence just before ("Three policemen were killed. A fourth ...")."""
+        words = sentence.units[loss.phrase.first : loss.phrase.last] if loss.phrase is not None else []
+        if not any(u.has("numbers:other") or u.value("numbers:ordinal") not in ("", "1") for u in words):
+            return []
+        last = self.desk.drafts[-1] if self.desk.drafts else None
+        near = last is not None and last.paragraph == sentence.span.paragraph and sentence.index - last.sentence <= 2
+        return last.losses[-1:] if near and last is not None else []
 
     def _of_same_verb(self, host: Draft, figure: Casualty, before: Casualty | None) -> Casualty | None:
         """ "a shepherd and his two sons were wounded": people of one verb and one side are counted together."""
@@ -76,10 +85,14 @@ class Toll:
         """ "ambush an army convoy, killing eleven soldiers": unnamed soldiers of an attack are those of the party attacked."""
         targets = {r.code: r for r in host.recipients if r.code}
         mention = self.people.who(sentence, loss.phrase) if loss.phrase is not None else None
-        if len(targets) != 1 or mention is None or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF") or host.kind == "armed_clash":
+        if len(targets) != 1 or mention is None or mention.head not in ("person", "victim") or host.kind == "armed_clash":
             return figures
-        code = next(iter(targets))
-        return [replace(f, side=f"{code}-{mention.sector}") if f.side is None else f for f in figures]
+        code, target = next(iter(targets.items()))
+        if mention.head == "victim" and mention.code is None and target.sector in ("MIL", "POL", "PKF", "REB") and target.head != "name":
+            return [replace(f, side=target.party) if f.side is None and f.civilian is None else f for f in figures]
+        if code in ("UNK", host.origin_code) or mention.head != "person" or mention.sector not in ("MIL", "POL", "REB", "PKF"):
+            return figures
+        return [replace(f, side=f"{code}-{mention.sector}" if mention.sector else code) if f.side is None and code else f for f in figures]
 
     def _side_with_soldiers(self, host: Draft) -> None:
         """ "fifteen soldiers and as many civilians": whoever counts its own soldiers counts its own civilians with them."""
@@ -110,16 +123,25 @@ class Toll:
                 continue
             group = act.group
             phrases = sentence.parse.subject(group).phrases if group.passive else sentence.parse.complements(group)
-            for np in [np for np in phrases if np.prep is None or group.passive][:2]:
+            phrases = [np for np in phrases if np.prep is None or group.passive]
+            head = sentence.units[group.head]
+            if not phrases and "ppart" in head.tags and group.last - group.first == 1:
+                phrases = [it.np for it in sentence.parse.items if it.np is not None and it.np.end == group.first]  # "18 soldiers captured on 29 July"
+            for np in phrases[:2]:
                 if not any(u.has("nouns:person", "nouns:victim", "person") for u in sentence.units[np.first : np.end]):
                     continue
                 loss = LossMention("captured", act.unit, np, np.first, np.end, act.row.where, group)
-                self._add(draft, casualties.entries(sentence, loss, self.people, None if draft.speech == "accuse" else draft.origin))
+                figures = casualties.entries(sentence, loss, self.people, draft.origin)
+                self._add(draft, figures)
+                taken = {f.side.split("-")[0] for f in figures if f.side}
+                draft.actors = [a for a in draft.actors if a.code not in taken]
 
     def _unreal_loss(self, sentence: ReadSentence, loss: LossMention) -> bool:
         group = loss.group
         if group is None:
             return self._carried(sentence, loss)
+        if loss.status == "wounded" and sentence.units[loss.unit].has("nouns:harm") and loss.row == "":
+            return False
         return group.modal in ("may", "must", "want", "fut", "cond") or group.tense in ("fut",) or group.tense == "inf" and not any(f.covers(loss.unit) for f in sentence.frames) and group.marker != "of"
 
     def _superseded(self, sentence: ReadSentence, loss: LossMention, frame: SayFrame | None, told: list[Draft]) -> bool:
@@ -144,7 +166,7 @@ class Toll:
                     return True
         return False
 
-    def _add(self, host: Draft, figures: list[Casualty]) -> None:
+    def _add(self, host: Draft, figures: list[Casualty], *, running: bool = False) -> None:
         for figure in figures:
             if figure.quantifier == "none_stated":
                 nothing = [c for c in host.losses if c.quantifier == "none_stated"]
@@ -152,7 +174,7 @@ class Toll:
                     host.losses = [c for c in host.losses if c not in nothing] + [replace(nothing[0], status="unspecified")]
                     continue
             same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
-            if same and same[0].best is not None and figure.best is not None and same[0].best >= figure.best:
+            if same and same[0].best is not None and (running or figure.best is None or same[0].best >= figure.best):
                 continue
             host.losses = [c for c in host.losses if c not in same] + [figure]
 
@@ -171,7 +193,11 @@ class Toll:
 
     def _none_host(self, sentence: ReadSentence, told: list[Draft]) -> Draft | None:
         """That a document names no losses goes on the act that it tells."""
-        near = [d for d in (*self.desk.drafts[-4:], *told) if (d.paragraph == sentence.span.paragraph or sentence.index - d.sentence <= 1) and d.kind in VIOLENT_KINDS and not d.denied]
+        near = [
+            d for d in (*self.desk.drafts[-4:], *told)
+            if (d.paragraph == sentence.span.paragraph or sentence.index - d.sentence <= 1) and not d.denied
+            and (d.kind in VIOLENT_KINDS or d.kind in ("advance", "movement") and d.sentence == sentence.index)
+        ]  # fmt: skip
         return near[-1] if near else None
 
     def _separate(self, sentence: ReadSentence, loss: LossMention, draft: Draft) -> bool:

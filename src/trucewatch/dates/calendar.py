@@ -107,6 +107,10 @@ def unit_span(reference: date, unit: str, offset: int) -> tuple[date, date, str]
     if unit == "year":
         year = reference.year + offset
         return (date(year, 1, 1), date(year, 12, 31), "year") if 1 <= year <= 9999 else None
+    if unit in ("quarter", "halfyear"):
+        months = 3 if unit == "quarter" else 6
+        begin = add_months(date(reference.year, (reference.month - 1) // months * months + 1, 1), months * offset)
+        return begin, add_months(begin, months) - timedelta(days=1), "range"
     if unit == "day":
         at = reference + timedelta(days=offset)
         return at, at, "day"

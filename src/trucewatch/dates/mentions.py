@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trucewatch.dates.calendar import Moment
+from trucewatch.dates.parts import read_decade, read_part, read_season
 from trucewatch.dates.reading import Clock, read_day, read_hour, resolve_day, year_at
 from trucewatch.dates.spans import (
     Found,
     is_article,
+    named_span,
     read_ago,
-    read_beginning,
     read_counted_days,
     read_duration,
     read_month_or_year,
@@ -29,6 +30,7 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "dawn", "noon", "midnight", 
 class DateMention:
     """Units `first..last` (half-open), characters `start..end`, and the moment; None where it is left open.
 
+    `role`: point, night, range, since, hour, part, vague; bound: what it says happened before, after or until then.
     `of_agreement`: an agreement's own day ("the statement of November 2020"), at which nothing else happened.
     """
 
@@ -52,6 +54,8 @@ def find_dates(units: Sequence[Unit], clock: Clock) -> list[DateMention]:
             continue
         last, moment, role = read
         first = at - 1 if at and is_article(units[at - 1]) and (not found or found[-1].last < at) else at
+        if moment is not None and role == "point" and first and moment.precision == "day" and units[first - 1].has("dates:until", "dates:before", "dates:after"):
+            role = "bound"
         own = moment is not None and _dates_agreement(units, first, moment, clock.reference)
         found.append(DateMention(first, last, units[first].start, units[last - 1].end, moment, role, own))
         at = max(last, at + 1)
@@ -110,17 +114,39 @@ def _since(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     if unit.has("dates:between") and read_range(units, at, clock) is not None:
         return None
-    inner = read_beginning(units, at, clock) or read_duration(units, at + 1, clock) or (_at(units, at + 1, clock) if at + 1 < len(units) else None)
+    inner = read_beginning(units, at, clock) or read_duration(units, at + 1, clock) or _inner(units, at + 1, clock)
     if inner is None:
-        if "context" in unit.values("dates:since") and clock.anchor is not None:
-            return at + 1, Moment(clock.anchor.start, clock.reference, "range", "relative"), "since"
+        if clock.anchor is not None and ("context" in unit.values("dates:since") or _adverb(units, at)):
+            return at + 1, Moment(clock.anchor.start, clock.published or clock.reference, "range", "relative"), "since"
         return None
-    last, moment, _ = inner
+    last, moment, role = inner
     if unit.has("dates:between") and last < len(units) and "close" in units[last].values("dates:between"):
         return None  # "from ten to twelve"
-    if moment is None or moment.start > clock.reference:
+    until = clock.reference if "from" in unit.values("dates:since") else clock.published or clock.reference
+    if moment is not None and role in ("hour", "part") and moment.precision != "night":
+        moment = replace(moment, start=clock.reference, end=clock.reference)
+    if moment is None or moment.start > until:
         return last, None, "since"
-    return last, Moment(moment.start, clock.reference, "range", moment.resolved_from), "since"
+    middle = any("middle" in u.values("dates:edge") for u in units[at + 1 : last]) and (moment.end - moment.start).days == 9
+    start = moment.start + timedelta(days=4) if middle else moment.start
+    return last, Moment(start, until, "range", moment.resolved_from), "since"
+
+
+def _adverb(units: Sequence[Unit], at: int) -> bool:
+    """ "have since been evacuated", « n'a pas tiré depuis »: the word alone, counted from the day the text is at."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    before = units[at - 1] if at else None
+    if after is None or after.kind == "punct":
+        return before is not None and before.kind != "punct"
+    return before is not None and before.has("words:aux") and after.has("verb", "words:aux") and "since" in units[at].values("dates:since")
+
+
+def _inner(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
+    """What stands after "since", an article or not."""
+    found = _at(units, at, clock) if at < len(units) else None
+    if found is None and at + 1 < len(units) and is_article(units[at]):
+        return _at(units, at + 1, clock)
+    return found
 
 
 def _relative_day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -148,7 +174,9 @@ def _with_part(units: Sequence[Unit], i: int, moment: Moment) -> Found:
     hour = read_hour(units, i)
     if hour is not None and moment.start == moment.end:
         return hour[0], replace(moment, precision="minute" if hour[1][3:] != "00" else "hour", clock=hour[1]), "point"
-    if j < len(units) and units[j].has("dates:part") and (j == i or units[j].low not in ("day",)):
+    if j < len(units) and units[j].has("dates:part") and (j == i or "day" not in units[j].values("dates:part")):
+        if "night" in units[j].values("dates:part") and moment.start == moment.end:
+            return j + 1, replace(moment, end=moment.end + timedelta(days=1), precision="night"), "night"
         return j + 1, replace(moment, precision="part_of_day"), "point"
     return i, moment, "point"
 
@@ -163,6 +191,10 @@ def _day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if read.month is None and read.weekday is None and clock.anchor is None and clock.reference is None:
         return None
     moment = resolve_day(read, clock)
+    week = _of_week(units, read.last, clock) if read.weekday is not None and read.day is None else None
+    if week is not None and read.weekday is not None:
+        there = week[1].start + timedelta(days=(read.weekday - week[1].start.weekday()) % 7)
+        return _with_part(units, week[0], Moment(there, there, "day", "weekday"))
     if moment is None:
         return (read.last, None, "point") if read.month or read.weekday is not None else None
     if part:
@@ -170,6 +202,15 @@ def _day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if read.month and read.year is None and year_at(units, read.last):
         return None
     return _with_part(units, read.last, moment)
+
+
+def _of_week(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment] | None:
+    """The week named after a weekday: "Tuesday of last week", « mardi de la semaine dernière »."""
+    i = at
+    while i < len(units) and i < at + 2 and (units[i].has("dates:of") or is_article(units[i])):
+        i += 1
+    named = named_span(units, i, clock) if i < len(units) else None
+    return (named[0], named[1]) if named is not None and named[1] is not None and named[1].precision == "week" else None
 
 
 def _bare_day(units: Sequence[Unit], at: int, last: int) -> bool:
@@ -181,7 +222,7 @@ def _bare_day(units: Sequence[Unit], at: int, last: int) -> bool:
     if not figure.low[:1].isdigit():
         return False
     if not figure.low.isdigit():
-        return last >= 2 and units[last - 2].has("words:det")
+        return free and last >= 2 and units[last - 2].has("words:det")
     return "alone" in marks and free
 
 
@@ -206,7 +247,7 @@ def _part(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if not units[at].has("dates:part") or units[at].pos == "nom" and units[at].has("name", "place", "nouns:person"):
         return None
     today = Moment(clock.reference, clock.reference, "day", "context") if clock.reference else None
-    here = "today" in units[at].values("dates:part") or at > 0 and units[at - 1].has("dates:this")
+    here = clock.fresh or at > 0 and units[at - 1].has("dates:this")
     base = today if here and today else clock.anchor or today
     if base is None:
         return at + 1, None, "part"
@@ -215,6 +256,17 @@ def _part(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
             return at + 1, Moment(base.start - timedelta(days=1), base.start, "night", "context"), "part"
         return at + 1, Moment(base.start, base.start + timedelta(days=1), "night", "context"), "part"
     return at + 1, Moment(base.end, base.end, "part_of_day", "context"), "part"
+
+
+def _beside(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
+    """The day before or after a day: « à la veille du 12 juillet », "the day after 12 July"."""
+    shift = {"eve": -1, "morrow": 1}.get(units[at].value("dates:beside"))
+    read = read_day(units, at + 1) if shift is not None else None
+    moment = resolve_day(read, clock) if read is not None and (read.month or read.weekday is not None) else None
+    if read is None or moment is None or shift is None:
+        return None
+    there = moment.start + timedelta(days=shift)
+    return read.last, Moment(there, there, "day", moment.resolved_from), "point"
 
 
 def _vague(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -241,6 +293,14 @@ def _opens_day(unit: Unit) -> bool:
     )  # fmt: skip
 
 
+def _opens_part(unit: Unit) -> bool:
+    return unit.low[:1].isdigit() or unit.has("dates:edge", "dates:nth", "dates:last", "numbers:unit")
+
+
+def _opens_decade(unit: Unit) -> bool:
+    return unit.low[:1].isdigit() or unit.has("dates:unit")
+
+
 def _opens_range(unit: Unit) -> bool:
     return _opens_day(unit) or unit.has("dates:period", "dates:between") or bool(unit.values("words:prep") & {"between", "from"})
 
@@ -253,7 +313,7 @@ def _opens_month_or_year(unit: Unit) -> bool:
     return unit.low[:1].isdigit() or unit.has("dates:month")
 
 _READERS: tuple[tuple[Reader, Callable[[Unit], bool]], ...] = (
-    (read_night, _of_class("dates:night")), (_since, _of_class("dates:since")), (read_range, _opens_range), (read_ago, _opens_number),
+    (read_night, _of_class("dates:night")), (_beside, _of_class("dates:beside")), (read_part, _opens_part), (read_season, _of_class("dates:season", "dates:last", "dates:this")), (read_decade, _opens_decade), (_since, _of_class("dates:since")), (read_range, _opens_range), (read_ago, _opens_number),
     (read_counted_days, _of_class("words:prep")), (_day, _opens_day), (_hour, _opens_hour), (_relative_day, _of_class("dates:day")),
     (read_span, _any_word), (_part, _of_class("dates:part")), (read_month_or_year, _opens_month_or_year), (_vague, _of_class("dates:vague")),
 )  # fmt: skip

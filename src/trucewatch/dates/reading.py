@@ -12,18 +12,24 @@ from trucewatch.dates.calendar import Moment
 from trucewatch.syntax import Unit
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|-[^\W\da-z]{1,2})?$")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})h(\d{2})?$")
 
 
 @dataclass(slots=True)
 class Clock:
     """What relative words count from: the reference day (publication, or end of the period reported on), and the
-    day that the text was last at; `fresh` until the paragraph has named a day of its own."""
+    day that the text was last at; `fresh` until the paragraph has named a day of its own.
+
+    `published`, if it is not the reference: "since" lasts until then. `period`: what the report reports on.
+    """
 
     reference: date | None
     anchor: Moment | None = None
     month: date | None = None
     fresh: bool = False
+    published: date | None = None
+    period: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,8 @@ def _weekday(units: Sequence[Unit], i: int, *, back: bool, ahead: bool) -> DayRe
     weekday = int(units[i].value("dates:weekday"))
     i += 1
     if i < len(units) and units[i].has("dates:last") and not units[i].has("words:prep") and "rolling" not in units[i].values("dates:last"):
-        back, i = True, i + 1
+        if i + 1 == len(units) or not units[i + 1].has("dates:unit"):
+            back, i = True, i + 1
     elif i < len(units) and units[i].has("dates:next") and not units[i].has("words:prep", "words:subord"):
         ahead, i = True, i + 1
     j = i + 1 if i < len(units) and units[i].low == "," else i
@@ -97,6 +104,9 @@ def _weekday(units: Sequence[Unit], i: int, *, back: bool, ahead: bool) -> DayRe
 def _day_month(units: Sequence[Unit], i: int) -> DayRead | None:
     if i >= len(units):
         return None
+    written = _in_figures(units, i)
+    if written is not None:
+        return written
     if units[i].has("dates:month") and i + 1 < len(units):
         number = number_of(units[i + 1])
         if number is not None and 1 <= number <= 31 and units[i + 1].kind != "word":
@@ -112,7 +122,36 @@ def _day_month(units: Sequence[Unit], i: int) -> DayRead | None:
         j += 1
     if j < len(units) and units[j].has("dates:month"):
         return _with_year(units, j + 1, number, int(units[j].value("dates:month")))
-    return DayRead(i + 1, day=number) if units[i].low[:1].isdigit() else None
+    hour = i + 1 < len(units) and units[i + 1].has("dates:hour") and "zone" not in units[i + 1].values("dates:hour")
+    return DayRead(i + 1, day=number) if units[i].low[:1].isdigit() and not hour else None
+
+
+def _in_figures(units: Sequence[Unit], i: int) -> DayRead | None:
+    """ "2022-07-12", "12.07.2022"; "12/07/2022" where the language has one order or the figures leave no choice."""
+    if units[i].kind != "number":
+        return None
+    year = year_at(units, i)
+    if year is not None:
+        rest = units[i + 1 : i + 3]
+        if len(rest) == 2 and all(u.glued and len(u.low) == 2 and u.low.isdigit() for u in rest):
+            return _calendar(i + 3, int(rest[1].low), int(rest[0].low), year)
+        return None
+    dotted = _DOTTED.fullmatch(units[i].low)
+    if dotted is not None and i + 2 < len(units) and units[i + 1].low == "." and units[i + 1].start == units[i].end == units[i + 2].start - 1:
+        year = year_at(units, i + 2)
+        return _calendar(i + 3, int(dotted[1]), int(dotted[2]), year) if year else None
+    if i + 4 >= len(units) or units[i + 1].low != "/" or units[i + 3].low != "/":
+        return None
+    year, first, second = year_at(units, i + 4), number_of(units[i]), number_of(units[i + 2])
+    if year is None or first is None or second is None:
+        return None
+    if first > 12 or first == second or "dmy" in units[i + 1].values("dates:order"):
+        return _calendar(i + 5, first, second, year)
+    return _calendar(i + 5, second, first, year) if second > 12 or "mdy" in units[i + 1].values("dates:order") else None
+
+
+def _calendar(last: int, number: int, month: int, year: int) -> DayRead | None:
+    return DayRead(last, day=number, month=month, year=year) if cal.day(year, month, number) else None
 
 
 def _with_year(units: Sequence[Unit], i: int, number: int, month: int) -> DayRead:

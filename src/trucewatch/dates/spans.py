@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from trucewatch.dates import calendar as cal
 from trucewatch.dates.calendar import Moment
-from trucewatch.dates.reading import Clock, number_of, read_day, read_hour, resolve_day, year_at
+from trucewatch.dates.reading import Clock, DayRead, number_of, read_day, read_hour, resolve_day, year_at
 from trucewatch.syntax import Unit
 
 Found = tuple[int, Moment | None, str]
@@ -35,6 +35,7 @@ def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Mo
     first = read_day(units, _past_hour(units, at))
     if first is None:
         return None
+    first = _past_list(units, first)
     after = _separator(units, first.last)
     if after is not None and first.month is None and first.weekday is None and units[after - 1].low in ("–", "—", "-") and units[after - 1].start > units[after - 2].end:
         return None  # "bulletin no 27 - from Monday 30 June": the dash parts two things
@@ -65,6 +66,17 @@ def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Mo
     return last, begin, end
 
 
+def _past_list(units: Sequence[Unit], first: DayRead) -> DayRead:
+    """The first day of a list with commas ("July 12, 13 and 14", « les 12, 13 et 14 juillet »), read up to its last comma."""
+    i, before = first.last, first.day
+    while before is not None and i + 1 < len(units) and units[i].low == "," and units[i + 1].kind == "number":
+        number = number_of(units[i + 1])
+        if number is None or number != before + 1:
+            break
+        i, before = i + 2, number
+    return replace(first, last=i) if i > first.last and i < len(units) and units[i].has("dates:join") else first
+
+
 def _past_hour(units: Sequence[Unit], at: int) -> int:
     """One past an hour or part of the day that stands before a day ("from 19:30 on 7 December", "the evening of 6 May")."""
     i = at
@@ -89,21 +101,27 @@ def read_night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     values = units[at].values("dates:night")
     i = at + 1
-    if values & {"of", "from", "into"}:
-        pair = _pair(units, i, clock)
+    if "into" in values:
+        single = read_day(units, i)
+        moment = resolve_day(single, clock) if single else None
+        if single is not None and moment is not None:
+            return single.last, Moment(moment.start - timedelta(days=1), moment.start, "night", moment.resolved_from), "night"
+    if values & {"of", "from"}:
+        pair = _pair(units, i + 1 if i < len(units) and units[i].values("words:prep") & {"from", "between"} else i, clock)
         if pair is not None:
             last, begin, end = pair
             return last, Moment(begin.start, end.start, "night", begin.resolved_from), "night"
         single = read_day(units, i)
         moment = resolve_day(single, clock) if single else None
         if single is not None and moment is not None:
-            if "into" in values:  # the night that ends on that day
-                return single.last, Moment(moment.start - timedelta(days=1), moment.start, "night", moment.resolved_from), "night"
             return single.last, Moment(moment.start, moment.start + timedelta(days=1), "night", moment.resolved_from), "night"
     reference = clock.reference
     anchor = clock.anchor.start if clock.anchor else reference
     if "last" in values and reference:
         return i, Moment(reference - timedelta(days=1), reference, "night", "relative"), "night"
+    if "next" in values and anchor:
+        evening = clock.anchor.end if clock.anchor else anchor
+        return i, Moment(evening, evening + timedelta(days=1), "night", "relative"), "night"
     if "prev" in values and anchor:
         return i, Moment(anchor - timedelta(days=1), anchor, "night", "relative"), "night"
     if values & {"same", "tonight"} and anchor:
@@ -115,9 +133,9 @@ def read_range(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     i = at
     if units[i].has("dates:period", "dates:between") or units[i].values("words:prep") & {"between", "from"}:
         i += 1
-    years = _years(units, i)
-    if years is not None:
-        return years
+    longer = _years(units, i) or _months(units, i, clock)
+    if longer is not None:
+        return longer
     pair = _pair(units, i, clock)
     if pair is None:
         return None
@@ -132,23 +150,33 @@ def _years(units: Sequence[Unit], at: int) -> Found | None:
     """ "between 1988 and 1994", "2014-2015"."""
     begin, after = year_at(units, at), _separator(units, at + 1)
     end = year_at(units, after) if after is not None else None
+    if begin is not None and after is not None and end is None and units[after].glued and units[after].low == f"{(begin + 1) % 100:02d}":
+        end = begin + 1
     if begin is None or end is None or after is None or end <= begin:
         return None
     return after + 1, Moment(date(begin, 1, 1), date(end, 12, 31), "range", "explicit"), "range"
 
 
-def read_beginning(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
-    """ "since the start of the year", « depuis le début de l'année »."""
-    if clock.reference is None:
+def _months(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
+    """ "between November 2020 and March 2021", « de mai à juillet »."""
+    if at + 2 >= len(units) or not units[at].has("dates:month"):
         return None
-    window = units[at : at + 5]
-    starts = any("start" in u.values("dates:edge") for u in window) or "start" in units[at].values("dates:edge")
-    for u in window if starts else ():
-        if u.has("dates:unit") and u.value("dates:unit") in ("year", "month", "week"):
-            span = cal.unit_span(clock.reference, u.value("dates:unit"), 0)
-            if span is not None:
-                return u.i + 1, Moment(span[0], span[0], "day", "relative"), "point"
-    return None
+    first_year = year_at(units, at + 1)
+    after = _separator(units, at + (2 if first_year else 1))
+    if after is None or after >= len(units) or not units[after].has("dates:month"):
+        return None
+    year = year_at(units, after + 1)
+    last = after + (2 if year else 1)
+    if year is None and number_of(units[at + 1]) is not None or last < len(units) and year is None and number_of(units[last]) is not None:
+        return None  # "between June 3 and July 5": days, read elsewhere
+    if year is None and clock.reference is None:
+        return None
+    first, second = int(units[at].value("dates:month")), int(units[after].value("dates:month"))
+    if year is None and clock.reference is not None:
+        year = clock.reference.year - (1 if second > clock.reference.month else 0)
+    assert year is not None
+    begin, end = cal.month_span(first_year or year - (1 if first > second else 0), first)[0], cal.month_span(year, second)[1]
+    return (last, Moment(begin, end, "range", "explicit"), "range") if begin < end else None
 
 
 def read_duration(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -187,13 +215,15 @@ def read_ago(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         if "now" in values:
             return _shifted(j + 1, clock.reference, unit, -number)
         if values & {"prev", "before_context"} and not (j + 1 < len(units) and units[j].has("words:prep") and units[j + 1].pos in ("nom", "det")):
-            return _shifted(j + 1, anchor, unit, -number)
-        if values & {"after_context", "next"} and not units[j].has("words:prep"):
-            return _shifted(j + 1, anchor, unit, number)
+            return _shifted(j + 1, anchor, unit, -number, anchor=clock.anchor)
+        if values & {"after_context", "next"} and not (units[j].has("words:prep") and j + 1 < len(units) and units[j + 1].kind != "punct"):
+            return _shifted(j + 1, anchor, unit, number, anchor=clock.anchor)
     return None
 
 
-def _shifted(last: int, base: date | None, unit: str, amount: int) -> Found | None:
+def _shifted(last: int, base: date | None, unit: str, amount: int, *, anchor: Moment | None = None) -> Found | None:
+    if anchor is not None and unit in ("second", "minute", "hour") and abs(amount) < 20:
+        return last, replace(anchor, resolved_from="relative", clock=None), "point"
     moment = cal.shift(base, unit, amount) if base else None
     return (last, moment, "point") if moment else None
 
@@ -215,7 +245,13 @@ def read_span(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         rolling = _rolling(units, at, reference)
         if rolling is not None:
             return rolling
-    named = _named_span(units, at, reference)
+    number = number_of(unit) if at + 2 < len(units) and units[at + 1].has("dates:last") and units[at + 2].has("dates:unit") else None
+    if number is not None and not unit.has("words:det"):
+        return _looked_back(at + 3, reference, units[at + 2].value("dates:unit"), number)
+    if unit.value("dates:unit") == "weekend" and at and units[at - 1].values("words:det") & {"def", "dem"}:
+        span = cal.unit_span(reference, "weekend", 0)
+        return (at + 1, Moment(span[0], min(span[1], reference), "range", "relative"), "range") if span else None
+    named = named_span(units, at, clock)
     return named
 
 
@@ -223,23 +259,38 @@ def _rolling(units: Sequence[Unit], at: int, reference: date) -> Found | None:
     """ "in the past two days", "over the last 24 hours"."""
     i = at + 1
     values = units[at].values("dates:last")
-    if not values or i + 1 >= len(units):
+    if not values or i >= len(units):
         return None
     number = number_of(units[i]) or (int(units[i].low) if units[i].low.isdigit() else None)
-    if number is None or not units[i + 1].has("dates:unit"):
+    if number is None or i + 1 >= len(units) or not units[i + 1].has("dates:unit"):
         if "rolling" in values and units[i].has("dates:unit") and units[i].value("dates:unit") in ("week", "month", "day"):
-            back = cal.shift(reference, units[i].value("dates:unit"), -1)
-            return (i + 1, Moment(back.start, reference, "range", "relative"), "range") if back else None
+            return _looked_back(i + 1, reference, units[i].value("dates:unit"), 1)
+        if "rolling" in values and units[i].value("dates:unit") == "quarter":
+            span = cal.unit_span(reference, "quarter", -1)
+            return (i + 1, Moment(*span, "relative"), "range") if span else None
         return None
-    unit = units[i + 1].value("dates:unit")
+    return _looked_back(i + 2, reference, units[i + 1].value("dates:unit"), number)
+
+
+def _looked_back(last: int, reference: date, unit: str, number: int) -> Found | None:
+    """So many days, weeks, months, years up to the reference."""
     if unit == "hour":
-        return i + 2, Moment(reference - timedelta(days=max(1, number // 24)), reference, "range", "relative"), "range"
-    back = cal.shift(reference, unit, -number)
-    return (i + 2, Moment(back.start, reference, "range", "relative"), "range") if back else None
+        return last, Moment(reference - timedelta(days=max(1, number // 24)), reference, "range", "relative"), "range"
+    back = cal.add_months(reference, -12 * number) if unit == "year" and number < reference.year else None
+    if back is None:
+        moment = cal.shift(reference, unit, -number)
+        back = moment.start if moment is not None else None
+    return (last, Moment(back, reference, "range", "relative"), "range") if back is not None else None
 
 
-def _named_span(units: Sequence[Unit], at: int, reference: date) -> Found | None:
-    """ "last week", « la semaine dernière », "this month"; the words may stand on either side."""
+def named_span(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
+    """ "last week", « la semaine dernière », "this month"; the words may stand on either side.
+
+    In a report on a week of its own ("24 to 30 January") weeks are counted from that one.
+    """
+    reference = clock.reference
+    if reference is None:
+        return None
     for first, second in ((at, at + 1), (at + 1, at)):
         if max(first, second) >= len(units):
             continue
@@ -247,9 +298,11 @@ def _named_span(units: Sequence[Unit], at: int, reference: date) -> Found | None
         if not unit.has("dates:unit") or unit.has("dates:last", "dates:this"):
             continue
         offset = -1 if marker.has("dates:last") and "rolling" not in marker.values("dates:last") else 1 if marker.has("dates:next") and not marker.has("words:prep") else 0
+        if "last2" in marker.values("dates:last"):
+            offset = -2
         if offset == 0 and not (marker.has("dates:this") and first == at):
             continue
-        span = cal.unit_span(reference, unit.value("dates:unit"), offset)
+        span = _span_of(unit.value("dates:unit"), offset, clock, reference)
         if span is None:
             continue
         begin, end, precision = span
@@ -257,6 +310,13 @@ def _named_span(units: Sequence[Unit], at: int, reference: date) -> Found | None
             end = min(end, reference)
         return max(first, second) + 1, Moment(begin, end, precision, "relative"), "range"
     return None
+
+
+def _span_of(unit: str, offset: int, clock: Clock, reference: date) -> tuple[date, date, str] | None:
+    period = clock.period
+    if unit == "week" and period is not None and (period.end - period.start).days == 6:
+        return period.start + timedelta(weeks=offset), period.end + timedelta(weeks=offset), "week"
+    return cal.unit_span(reference, unit, offset)
 
 
 def read_month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
@@ -268,7 +328,7 @@ def read_month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | 
         return None
     lead = units[at - 1]
     worded = at + 1 < len(units) and units[at + 1].value("dates:unit") == "year"
-    marked = worded or lead.has("words:prep", "dates:edge", "dates:near")
+    marked = worded or lead.has("words:prep", "dates:edge", "dates:near") or lead.value("dates:unit") == "year"
     if not marked or at + 1 < len(units) and units[at + 1].has("nouns:person", "nouns:unit"):
         return None
     return at + 1, Moment(date(year, 1, 1), date(year, 12, 31), "year", "explicit"), "range"

@@ -53,6 +53,10 @@ class PhraseIndex(Generic[Payload]):
             if count not in lengths:
                 self._lengths[start] = tuple(sorted((*lengths, count), reverse=True))
 
+    def held(self, phrase: Sequence[str]) -> Sequence[Payload]:
+        """What one phrase stands for so far."""
+        return self._payloads.get(phrase[0] if len(phrase) == 1 else _JOIN.join(phrase), ())
+
     def find_at(self, tokens: Sequence[str], at: int) -> list[Match[Payload]]:
         """All phrases that start at token `at`, longest first."""
         found: list[Match[Payload]] = []

@@ -15,6 +15,7 @@ from trucewatch.packs.rows import (
     SourceRow,
     WordRow,
 )
+from trucewatch.packs.skeleton import skeleton
 from trucewatch.packs.tables import Row, read_table
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "find_packs",
     "load_packs",
     "read_table",
+    "skeleton",
 ]

@@ -14,7 +14,7 @@ from trucewatch.packs.find import HOME, read_settings
 from trucewatch.packs.load import LANGUAGE_TABLES
 from trucewatch.packs.morphology import Morphology
 from trucewatch.packs.patterns import expand
-from trucewatch.packs.tables import COLUMNS, Row, read_tables
+from trucewatch.packs.tables import COLUMNS, Row, read_tables, table_files
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 _PARTY = re.compile(r"[A-Z][A-Z0-9]*(-(?:" + "|".join(words.SECTORS) + r"))?$")
@@ -23,6 +23,7 @@ _REQUIRED = {
     "names": ("lang", "role", "words", "party"),
     "persons": ("names", "party", "office", "source"),
     "places": ("id", "precision", "names"),
+    "gazetteer": ("id", "precision", "names", "country"),
     "agreements": ("id", "names", "kind", "source"),
     "provisions": ("agreement", "provision", "kind", "text"),
     "sources": ("id", "kind", "names"),
@@ -40,6 +41,7 @@ _REQUIRED = {
 _CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("names", "role"): ("name", "demonym", "capital", "force", "label"),
     ("places", "precision"): words.PLACE_PRECISIONS,
+    ("gazetteer", "precision"): words.PLACE_PRECISIONS,
     ("provisions", "kind"): words.PROVISION_KINDS,
     ("acts", "kind"): words.KINDS,
     ("acts", "pos"): ("v", "n", "x"),
@@ -49,24 +51,17 @@ _CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("paradigms", "kind"): ("verb", "noun", "adj"),
 }
 _DATES = {"names": ("from", "until"), "persons": ("from", "until"), "agreements": ("signed", "effective"), "provisions": ("deadline",)}
-_PARTIES = {"names": ("party",), "persons": ("party",), "sources": ("party",), "parties": ("code",), "places": ("country",)}
-_UNIQUE = {"parties": "code", "places": "id", "agreements": "id", "acts": "id"}
+_PARTIES = {"names": ("party",), "persons": ("party",), "sources": ("party",), "parties": ("code",), "places": ("country",), "gazetteer": ("country",)}
+_UNIQUE = {"parties": "code", "places": "id", "gazetteer": "id", "agreements": "id", "acts": "id"}
 
 
 def check_pack(folder: Path) -> list[Problem]:
     """Every fault in the tables of one pack folder, in the order of files and lines; empty when it is sound."""
-    problems: list[Problem] = []
-    settings: dict[str, Any] = {}
-    try:
-        settings = dict(read_settings(folder))
-        if not settings:
-            problems.append(Problem("pack-settings", str(folder), "no pack.toml or lang.toml"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem("pack-settings", str(folder), f"settings cannot be read: {error}"))
+    settings, problems = _check_settings(folder)
     tables: dict[str, list[Row]] = {}
     for table in COLUMNS:
         tables[table], faults = read_tables(folder, table)
-        problems.extend(faults)
+        problems.extend(faults or _check_filled(folder, table, tables[table]))
         for row in tables[table]:
             problems.extend(_check_row(table, row))
         problems.extend(_check_unique(table, tables[table]))
@@ -74,6 +69,24 @@ def check_pack(folder: Path) -> list[Problem]:
     if tables["words"] or tables["verbs"]:
         problems.extend(_check_patterns(tables, settings))
     return problems
+
+
+def _check_settings(folder: Path) -> tuple[dict[str, Any], list[Problem]]:
+    try:
+        settings = dict(read_settings(folder))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return {}, [Problem("pack-settings", str(folder), f"settings cannot be read: {error}")]
+    problems = [] if settings else [Problem("pack-settings", str(folder), "no pack.toml or lang.toml")]
+    for key in ("title", "summary", "licence", "sides"):
+        if key in settings and not settings[key]:
+            problems.append(Problem("pack-unfilled", str(folder / "pack.toml"), f"{key} is still empty"))
+    return settings, problems
+
+
+def _check_filled(folder: Path, table: str, rows: list[Row]) -> Iterator[Problem]:
+    for path in table_files(folder, table):
+        if not any(row.where.startswith(f"{path}:") for row in rows):
+            yield Problem("pack-unfilled", str(path), "no row yet: write one, or delete the file if this pack needs none")
 
 
 def _check_row(table: str, row: Row) -> Iterator[Problem]:
@@ -89,7 +102,7 @@ def _check_row(table: str, row: Row) -> Iterator[Problem]:
     for column in _PARTIES.get(table, ()):
         if row[column] and not _PARTY.match(row[column]):
             yield Problem("pack-party", row.where, f"{column} {row[column]!r} is not CODE or CODE-SECTOR")
-    if table == "places":
+    if table in ("places", "gazetteer"):
         yield from _check_coordinates(row)
 
 

@@ -43,6 +43,13 @@ class InflectedIndex(PhraseIndex[Any]):
         self._count += not node.payloads
         node.payloads.append(payload)
 
+    def held(self, phrase: Sequence[str]) -> Sequence[Any]:
+        """What a phrase stands for, as it was added."""
+        node: _Node | None = self._root
+        for token in phrase:
+            node = node.next.get(token) if node is not None else None
+        return node.payloads if node is not None else ()
+
     def find_at(self, tokens: Sequence[str], at: int) -> list[Match[Any]]:
         reached: list[tuple[_Node, tuple[str, ...]]] = [(self._root, ())]
         by_length: list[list[Any]] = []

@@ -10,12 +10,14 @@ from trucewatch.matching import PhraseIndex
 from trucewatch.model import Problem
 from trucewatch.packs import rows as typed
 from trucewatch.packs.inflected import InflectedIndex
+from trucewatch.packs.find import HOME
 from trucewatch.packs.morphology import Morphology
 from trucewatch.packs.patterns import expand, lemma_phrases, phrase
 from trucewatch.packs.tables import Row
 from trucewatch.text.fold import strip_accents
 
 _TAGGED = ("act", "say", "verb", "words:aux", "words:modal", "words:irrealis")
+_WORLD = str(HOME / "world")
 _REMEMBERED = 50_000
 """Words whose readings are kept ready: more than the words of a language's news."""
 
@@ -59,6 +61,8 @@ class Lexicon:
     tagged: dict[tuple[int, str], Entry] = field(default_factory=dict)
     verbs: dict[tuple[str, str], Entry] = field(default_factory=dict)
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+    """Codes of states and de facto authorities."""
 
     def remember(self, key: Any, readings: Any) -> None:
         """Keeps what the words of a key may be, for the next time they are met; forgets all when it grows too large."""
@@ -132,10 +136,11 @@ def build_lexicon(
 ) -> Lexicon:
     """The lexicon from the rows of a language pack (`tables`) and of world and theatre packs (`names`)."""
     morphology = Morphology(tables.get("paradigms", []), tables.get("verbs", []), settings)
-    lexicon = Lexicon(lang, settings=settings, morphology=morphology)
+    states = frozenset(row["code"] for row in names.get("parties", []) if row["kind"] in ("state", "de_facto"))
+    lexicon = Lexicon(lang, settings=settings, morphology=morphology, states=states)
     if morphology.inflection is not None:
         lexicon.index = InflectedIndex(morphology.inflection, lexicon.retagged, lexicon.verb)
-    for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon)):
+    for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon), _gazetteer_entries(names, lexicon)):
         for tokens, entry in entries:
             lexicon.index.add(tokens, entry)
     return lexicon
@@ -183,13 +188,30 @@ def _name_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tup
         for surname in dict.fromkeys(n.split()[-1] for n in row.many("names") if " " in n):
             yield from _cased([surname], Entry("surname", person), lexicon)
     for row in names.get("places", []):
-        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row)), lexicon)
+        rank = 1 if row.where.startswith(_WORLD) else 2
+        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row, rank)), lexicon)
     for row in names.get("agreements", []):
         for pattern in _in_language(row, lang):
             for tokens in _fixed_or_expanded(pattern, lexicon):
                 yield tokens, Entry("agreement", typed.agreement_row(row))
     for row in names.get("sources", []):
         yield from _cased(row.many("names"), Entry("source", typed.source_row(row)), lexicon)
+
+
+def _gazetteer_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    """Names that mean nothing else so far, or a place in another country: a gazetteer never changes what is known."""
+    for row in names.get("gazetteer", []):
+        place = typed.place_row(row, 0)
+        for tokens, entry in _cased(_in_language(row, lexicon.lang), Entry("place", place), lexicon):
+            if all(_leaves_room(held, place.country) for held in lexicon.index.held(tokens)):
+                yield tokens, entry
+
+
+def _leaves_room(held: Entry, country: str) -> bool:
+    """Whether a name may also be a town of the gazetteer: it is only a place elsewhere, or the capital of another state."""
+    if held.cls == "name":
+        return bool(held.row.role == "capital") and not str(held.row.party).startswith(f"{country}-")
+    return held.cls == "place" and held.row.country != country
 
 
 def _party_names(row: Row, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:

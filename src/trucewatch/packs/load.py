@@ -18,7 +18,7 @@ from trucewatch.packs.find import folders, read_settings
 from trucewatch.packs.lexicon import Lexicon, build_lexicon
 from trucewatch.packs.tables import Row, read_tables, table_files
 
-NAME_TABLES = ("parties", "names", "persons", "places", "agreements", "provisions", "sources")
+NAME_TABLES = ("parties", "names", "persons", "places", "gazetteer", "agreements", "provisions", "sources")
 LANGUAGE_TABLES = ("paradigms", "verbs", "words", "nouns", "numbers", "dates", "saying", "acts", "weapons")
 
 

@@ -70,7 +70,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place with its representative point."""
+    """A place with its representative point. `rank`: 0 gazetteer, 1 world pack, 2 theatre pack; `population` if known."""
 
     id: str
     precision: str
@@ -78,6 +78,8 @@ class PlaceRow:
     lon: float | None
     country: str
     where: str
+    rank: int = 1
+    population: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +154,10 @@ def person_row(row: Row) -> PersonRow:
     return PersonRow(first[0] if first else "", row["party"], row["office"], row["from"], row["until"], row.where)
 
 
-def place_row(row: Row) -> PlaceRow:
+def place_row(row: Row, rank: int) -> PlaceRow:
     return PlaceRow(
-        row["id"], row["precision"], _number(row["lat"]), _number(row["lon"]), row["country"], row.where
-    )
+        row["id"], row["precision"], _number(row["lat"]), _number(row["lon"]), row["country"], row.where, rank, _number(row["population"]),
+    )  # fmt: skip
 
 
 def agreement_row(row: Row) -> AgreementRow:

@@ -29,6 +29,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "names": ("lang", "role", "words", "party", "from", "until", "source"),
     "persons": ("names", "party", "office", "from", "until", "source"),
     "places": ("id", "precision", "lat", "lon", "country", "names", "source"),
+    "gazetteer": ("id", "precision", "lat", "lon", "country", "names", "population"),
     "agreements": ("id", "signed", "effective", "parties", "names", "kind", "source"),
     "provisions": ("agreement", "provision", "kind", "obligor", "deadline", "text", "source"),
     "sources": ("id", "kind", "names", "party", "url", "note"),

@@ -1,5 +1,6 @@
 """Where: places of the packs and named places the packs do not know, with their relation to the act."""
 
-from trucewatch.places.mentions import PlaceMention, find_places
+from trucewatch.places.choosing import Settled, settle_places
+from trucewatch.places.mentions import PlaceMention, find_places, finest
 
-__all__ = ["PlaceMention", "find_places"]
+__all__ = ["PlaceMention", "Settled", "find_places", "finest", "settle_places"]

@@ -12,17 +12,21 @@ _LOCATIVE = {
     "in": "in", "at": "at", "near": "near", "around": "near", "along": "along", "between": "between",
     "toward": "direction_of", "over": "in", "under": "in", "behind": "near", "from": "at",
 }  # fmt: skip
-_LOOSE = {"of", "to", "for", "against", "after", "before", "by", "with"}
+_OF_PARTIES = {"between", "under"}
+"""Before the name of a state or capital these tell of its government: "talks between A and B", "under the auspices of A"."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named by units `first..last` (half-open)."""
+    """A place named by units `first..last` (half-open). `country`: the state it lies in, if a pack says so;
+    `named`: not a border or road without a name."""
 
     first: int
     last: int
     place: Place
     loose: bool = False
+    country: str = ""
+    named: bool = True
 
 
 def find_places(parse: Parse, text: str) -> list[PlaceMention]:
@@ -30,10 +34,29 @@ def find_places(parse: Parse, text: str) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     for np, prep, coordinated in _located(parse):
         for part in np.chain():
-            mention = _in_phrase(parse, part, prep, text, nested=part is not np or coordinated)
-            if mention is not None:
+            inside = part is not np
+            governed = "at" if inside and prep in ("object", "left") and _heads_place(parse, np) else prep
+            mention = _in_phrase(parse, part, governed, text, nested=inside or coordinated)
+            if mention is not None and not (inside and coordinated and _seat_of(parse, np, mention)):
                 found.append(mention)
     return found
+
+
+def _seat_of(parse: Parse, np: NounPhrase, mention: PlaceMention) -> bool:
+    """ "A, the capital of B": the apposition tells what A is, not another place."""
+    return _heads_place(parse, np) and mention.place.precision in ("region", "country")
+
+
+def _heads_place(parse: Parse, np: NounPhrase) -> bool:
+    """ "The village (of A)"."""
+    return any("settlement" in unit.values("nouns:placehead") for unit in parse.units[np.first : np.last])
+
+
+def finest(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Without states of which a part is named beside them ("in A and B, C" is in A and B) and bare borders beside a name."""
+    named = [m for m in mentions if m.named] or mentions
+    parts = {m.country for m in named if m.place.precision != "country"}
+    return [m for m in named if m.place.precision != "country" or not m.country or m.country not in parts]
 
 
 def _located(parse: Parse) -> Iterator[tuple[NounPhrase, str, bool]]:
@@ -47,6 +70,8 @@ def _located(parse: Parse) -> Iterator[tuple[NounPhrase, str, bool]]:
         struck = item.np.prep is None and _after_verb(parse, k)
         joined = k > 0 and parse.items[k - 1].kind in ("conj", "mark") and item.np.prep is None
         prep = item.np.prep or (last if joined else "object" if struck else "")
+        if prep in ("of", "against") and _after_verb(parse, k):
+            prep = "left" if prep == "of" else "object"
         yield item.np, prep, joined and bool(last)
         last = prep
 
@@ -66,12 +91,15 @@ def _in_phrase(parse: Parse, np: NounPhrase, prep: str, text: str, *, nested: bo
     head = next((u for u in units if u.has("nouns:placehead")), None)
     relation = _LOCATIVE.get(prep)
     for unit in units:
+        if unit.i + 1 < np.last and parse.units[unit.i + 1].kind == "possessive":
+            continue
         if unit.has("place") and unit.pos not in ("verb",) and not (unit.has("person", "surname") and relation is None):
-            if prep == "object" and not unit.has("name"):
-                return PlaceMention(np.first, np.last, _from_row(unit, "at", text))
-            if relation is None and not head and not nested:
+            country = unit.by["place"][0].row.country
+            if prep in ("object", "left") and not unit.has("name"):
+                return PlaceMention(np.first, np.last, _from_row(unit, "at", text), country=country)
+            if relation is None and not head and not nested or prep in _OF_PARTIES and unit.has("name"):
                 return None
-            return PlaceMention(np.first, np.last, _from_row(unit, relation or "in", text), loose=relation is None)
+            return PlaceMention(np.first, np.last, _from_row(unit, relation or "in", text), relation is None, country)
     if head is not None and (relation is not None or nested):
         return _named(units, head, relation or "in", text)
     if relation in ("near", "along", "direction_of", "between") or relation in ("in", "at") and _bare_name(units):
@@ -99,7 +127,7 @@ def _named(units: list[Unit], head: Unit, relation: str, text: str) -> PlaceMent
     start = min([head.start, *(u.start for u in names)])
     end = max([head.end, *(u.end for u in names)])
     place = Place(text[start:end], precision, relation, start=start, end=end)
-    return PlaceMention(units[0].i, units[-1].i + 1, place)
+    return PlaceMention(units[0].i, units[-1].i + 1, place, named=bool(names))
 
 
 def _bare_name(units: list[Unit]) -> bool:

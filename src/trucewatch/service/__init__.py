@@ -6,7 +6,7 @@ Imports stay light: packs, models and exports are loaded when a use case runs.
 from trucewatch.service.coding import Batch, CodeRequest, Tally, code_inputs, problems_of
 from trucewatch.service.evaluating import Evaluation, evaluate
 from trucewatch.service.explaining import Explanation, Reason, explain
-from trucewatch.service.packs import PackCheck, check_packs, list_packs, show_pack
+from trucewatch.service.packs import NewPack, PackCheck, check_packs, list_packs, new_pack, show_pack
 from trucewatch.service.samples import SAMPLES, sample_theatres
 from trucewatch.service.schema import schema, write_schema
 from trucewatch.service.writing import FORMATS, encode, write_atomically
@@ -18,6 +18,7 @@ __all__ = [
     "CodeRequest",
     "Evaluation",
     "Explanation",
+    "NewPack",
     "PackCheck",
     "Reason",
     "Tally",
@@ -27,6 +28,7 @@ __all__ = [
     "evaluate",
     "explain",
     "list_packs",
+    "new_pack",
     "problems_of",
     "sample_theatres",
     "schema",

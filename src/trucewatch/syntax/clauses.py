@@ -206,7 +206,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
             if items[i].kind in ("sub", "rel"):
                 break
         return _inverted(parse, k, group)
-    if group.tense == "part" and (host := _host_of_means(parse, k)) is not None:
+    if group.tense == "part" and parse.units[group.head].has("act") and (host := _host_of_means(parse, k)) is not None:
         return parse.subject(host)
     j = k - 1
     passed_comma = False
@@ -215,19 +215,23 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         if item.np is not None:
             if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
                 return parse.subject(owner)
+            if item.np.pronoun and j and parse.units[item.at].has("words:quant") and items[j - 1].np is not None:
+                j -= 1  # "A and B each accused the other"
+                continue
             if item.np.prep is None or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
         elif item.kind in ("adv", "date", "quote", "prep"):
             j -= 1
         elif item.kind == "rel":
-            return _antecedent(parse, j, item.value)
+            inverted = _inverted(parse, k, group) if item.value == "obj" and j == k - 1 else None
+            return inverted if inverted is not None and inverted.phrases else _antecedent(parse, j, item.value)
         elif item.kind == "conj":
             return _coordinated_verb(parse, j, group)
         elif item.kind == "mark" and item.value == ",":
             if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
                 return last
-            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and _opens_clause(items, j - 1):  # type: ignore[union-attr]
+            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and (_opens_clause(items, j - 1) or _is_inserted(items, k)):  # type: ignore[union-attr]
                 return Subject(_coordinated(items, j - 1), "left")
             opening = _insertion_start(parse, j)
             if opening is None:
@@ -264,7 +268,21 @@ def _opens_clause(items: list[Item], j: int) -> bool:
     """Whether a phrase stands at the start of its clause."""
     while j > 0 and items[j - 1].kind in ("date", "adv"):
         j -= 1
+    if j and items[j - 1].value == "," and items[j - 1].kind == "mark":
+        before = next((it for it in reversed(items[: j - 1]) if it.kind == "sub" or it.value in (";", ":") or it.vg is not None), None)
+        return before is None or before.vg is None  # "struck a building in Haifa, Israel, killing three": the clause goes on
     return j == 0 or items[j - 1].kind in ("mark", "sub")
+
+
+def _is_inserted(items: list[Item], k: int) -> bool:
+    """Whether a participle clause ends with a comma before the verb of its subject ("units, violating the truce, opened fire")."""
+    for i in range(k + 1, len(items) - 1):
+        if items[i].kind == "mark":
+            follower = items[i + 1].vg
+            return items[i].value == "," and follower is not None and follower.finite
+        if items[i].vg is not None and items[i].vg.finite or items[i].kind in ("sub", "rel"):  # type: ignore[union-attr]
+            return False
+    return False
 
 
 def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
@@ -367,6 +385,10 @@ def _after_comma(parse: Parse, k: int, j: int, group: VerbGroup) -> Subject:
         inverted = _inverted(parse, k, group)
         if inverted.phrases:
             return inverted
+    if group.tense == "part" and parse.units[group.head].has("say"):
+        telling = next((item.vg for item in parse.items[:j] if item.vg is not None and item.vg.finite and parse.units[item.vg.head].has("say")), None)
+        if telling is not None:
+            return parse.subject(telling)  # "the ministry said that X had broken it, denouncing ..."
     for i in range(j - 1, -1, -1):
         other = parse.items[i].vg
         if other is not None and other.finite and group.tense != "ppart":

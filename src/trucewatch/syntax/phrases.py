@@ -221,7 +221,31 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
                 out.append(Item("sub" if item.kind in ("rel", "sub") else "adv", pending.at, pending.end, value=pending.value))
             pending = None
         out.append(item)
+    _join_lists(out, units)
     return out
+
+
+def _join_lists(out: list[Item], units: Sequence[Unit]) -> None:
+    """ « les dirigeants de la Russie, des États-Unis et de la France »: the members of a list go to its head."""
+    for k in range(len(out) - 4, -1, -1):
+        host, members, i = out[k].np, [], k + 1
+        while host is not None and host.mods and host.mods[-1].prep == "of" and i + 1 < len(out):
+            np = out[i + 1].np
+            if out[i].kind not in ("mark", "conj") or out[i].kind == "mark" and out[i].value != "," or np is None or not _of(np, units):
+                break
+            members.append(np)
+            i += 2
+            if out[i - 2].kind == "conj":
+                for member in members:
+                    member.prep = "of"
+                host.mods.extend(members)
+                out[k].end = out[i - 1].end
+                del out[k + 1 : i]
+                break
+
+
+def _of(np: NounPhrase, units: Sequence[Unit]) -> bool:
+    return np.prep == "of" or np.prep is None and np.prep_at is None and units[np.first].has("words:det") and "of" in units[np.first].values("words:prep")
 
 
 def _demonym(unit: Unit) -> bool:

@@ -44,6 +44,8 @@ def tag_units(units: Sequence[Unit]) -> None:
     for unit in units:
         if unit.pos in ("prep", "adv", "sub") and unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i):
             unit.pos = "num"
+        if unit.pos == "conj" and unit.has("words:adv") and unit.i and units[unit.i - 1].pos in ("neg", "aux"):
+            unit.pos = "adv"  # "has not yet withdrawn"
         if unit.pos == "verb?":
             unit.pos = "verb" if _is_verb(units, unit.i) else "nom"
         elif unit.pos in ("det", "num") and unit.has("words:pron") and not unit.has("words:clitic") and _plain_verb_next(units, unit.i):
@@ -147,6 +149,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if " " in unit.low and tags & {"pres", "past", "impf"} and not nounish:
         return True
     before, after = _beside(units, at, -1), _beside(units, at, 1)
+    if "ppart" in tags and before is not None and before.low == "," and _after_insertion(units, before.i):
+        return True
     if before is not None and before.low == "," and before.i and units[before.i - 1].has("words:pron") and not units[before.i - 1].has("words:det", "words:clitic"):
         return bool(tags & {"pres", "past", "fut", "cond"})
     if nounish and "pres" in tags and unit.has("say") and (_source_alone(units, before) or _as_told(units, at)):
@@ -232,7 +236,7 @@ def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
     for unit in units[at + 1 : at + 7]:
         if unit.pos in ("punct", "sub", "rel", "conj"):
             break
-        if units[unit.i - 1].pos == "det" and _nounish(unit):
+        if units[unit.i - 1].pos == "det" and _nounish(unit) or units[unit.i - 1].has("words:infmark") and "inf" in unit.tags:
             continue
         if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
             return False
@@ -285,6 +289,11 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
         elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and unit.glued:
             pronoun = i
             last = i + 1
+        elif unit.pos in ("prep", "date") and verbs and (closed := _circumstance(units, i, units[verbs[-1]])):
+            i = closed
+            continue
+        elif unit.low == "," and verbs and (closed := _inserted(units, i, units[verbs[-1]])):
+            i = closed
         elif unit.pos == "pron" and verbs and units[verbs[-1]].pos == "aux" and i + 1 < len(units) and units[i + 1].pos == "verb" and "ppart" in units[i + 1].tags:
             pass
         elif not (unit.pos in ("clitic", "neg", "adv") or unit.has(*_INSIDE) and unit.pos not in ("det", "nom", "prep", "sub") or _reflexive(unit)) or unit.pos == "neg" and unit.has("words:det") and verbs and i + 1 < len(units) and units[i + 1].pos in ("nom", "num"):
@@ -295,6 +304,45 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
     if not verbs:
         return None
     return _describe(units, at, last, verbs, pronoun, grammar)
+
+
+def _inserted(units: Sequence[Unit], at: int, lead: Unit) -> int:
+    """The comma that closes a few words between an auxiliary and its participle (« avait, elle, rapporté »); 0 without them."""
+    if lead.pos not in ("aux", "modal") or lead.i != at - 1:
+        return 0
+    for i in range(at + 2, min(len(units) - 1, at + 7)):
+        if units[i].low == ",":
+            follower = units[i + 1]
+            if lead.pos == "modal":
+                return i if follower.pos == "aux" or "inf" in follower.tags else 0
+            return i if "ppart" in follower.tags and not (follower.tags & _FINITE and "past" not in follower.tags) else 0
+        if units[i].kind == "punct" and not units[i].quote or units[i].pos in ("verb", "aux"):
+            return 0
+    return 0
+
+
+def _circumstance(units: Sequence[Unit], at: int, lead: Unit) -> int:
+    """The participle behind a short phrase that parts it from its auxiliary ("have in a statement welcomed", "has on
+    Monday said"); 0 without one."""
+    if lead.pos != "aux" or lead.i != at - 1 or "have" not in lead.values("words:aux"):
+        return 0
+    for i in range(at + 1, min(len(units), at + 6)):
+        unit = units[i]
+        if unit.pos == "verb":
+            return i if "ppart" in unit.tags and not units[i - 1].has("words:infmark") else 0
+        if unit.pos not in ("det", "nom", "date", "num") or unit.has("nouns:person", "name", "person"):
+            return 0
+    return 0
+
+
+def _after_insertion(units: Sequence[Unit], at: int) -> bool:
+    """Whether the comma at `at` closes an insertion right after an auxiliary."""
+    for i in range(at - 1, max(0, at - 7), -1):
+        if units[i].low == ",":
+            return units[i - 1].pos == "aux"
+        if units[i].kind == "punct" and not units[i].quote or units[i].pos in ("verb", "aux"):
+            return False
+    return False
 
 
 def _opens_infinitive(units: Sequence[Unit], i: int) -> bool:
