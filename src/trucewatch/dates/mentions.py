@@ -114,7 +114,7 @@ def _since(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     if unit.has("dates:between") and read_range(units, at, clock) is not None:
         return None
-    inner = read_beginning(units, at, clock) or read_duration(units, at + 1, clock) or _inner(units, at + 1, clock)
+    inner = read_duration(units, at + 1, clock) or _inner(units, at + 1, clock)
     if inner is None:
         if clock.anchor is not None and ("context" in unit.values("dates:since") or _adverb(units, at)):
             return at + 1, Moment(clock.anchor.start, clock.published or clock.reference, "range", "relative"), "since"
