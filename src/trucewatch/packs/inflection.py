@@ -172,9 +172,9 @@ class Inflection:
         if not any(form.case for form in found) and not any(form.tags or form.pos in ("adv", "conj", "prep") for form in found):
             return list(_unchanging(low))
         if strange and found and not any(form.tags or form.pos in ("adv", "conj", "prep") or not form.name for form in found):
-            cases = {form.case for form in found}
-            if "nom" in cases:
-                found.extend(form for form in _unchanging(low) if form.case not in cases)  # a strange name may not be declined
+            met = {form.case for form in found}
+            if "nom" in met:
+                found.extend(form for form in _unchanging(low) if form.case not in met)  # a strange name may not be declined
         return found
 
     def _verb(self, parse: Any, lemma: str, pos: str) -> list[Form]:
@@ -187,7 +187,7 @@ class Inflection:
         transitive = "tran" in tag
         base = self._base(lemma)
         if base is not None:
-            tags = (*dict.fromkeys(("ppart" if t == "part" and tag.POS == "PRTF" else t for t in tags)), *(("passive",) if tag.POS not in ("PRTF",) else ()))
+            tags = (*dict.fromkeys("ppart" if t == "part" and tag.POS == "PRTF" else t for t in tags), *(("passive",) if tag.POS not in ("PRTF",) else ()))
             lemma, transitive = base, False
         own = _base_participle(str(parse.word).translate(_YO)) if tag.POS == "PRTF" else ""
         case = _CASES.get(str(tag.case), "") if tag.case else ""

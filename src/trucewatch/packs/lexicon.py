@@ -9,8 +9,8 @@ from typing import Any
 from trucewatch.matching import PhraseIndex
 from trucewatch.model import Problem
 from trucewatch.packs import rows as typed
-from trucewatch.packs.inflected import InflectedIndex
 from trucewatch.packs.find import HOME
+from trucewatch.packs.inflected import InflectedIndex
 from trucewatch.packs.morphology import Morphology
 from trucewatch.packs.patterns import expand, lemma_phrases, phrase
 from trucewatch.packs.tables import Row

@@ -333,16 +333,16 @@ def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPh
         return None
     words = units[np.first : np.last]
     somebody = np.counted or any(u.has(*_SOMEBODY) for u in words)
+    transitive = any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive
     score = 1.0
-    if "acc" not in np.cases:
+    if "acc" not in np.cases or not transitive:
         score += 1.5
     if somebody:
         score += 0.8
     if before:
         score += 0.5
-    if not before and "acc" in np.cases and any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive:
+    if not before and "acc" in np.cases and transitive:
         score -= 0.7
-    transitive = any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive
     if transitive and "acc" in np.cases and alone and not somebody and (not before or not words[0].cap):
         score -= 1.2
     return score if score > 0.55 or not transitive else None

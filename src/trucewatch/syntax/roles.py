@@ -106,9 +106,7 @@ def _hung(out: list[Item], item: Item, units: Sequence[Unit]) -> bool:
     if host is not None and _of_participle(host, units):
         return False
     if host is None or np.pronoun or host.pronoun:
-        if host is None and not np.pronoun and _joins_chain(out, np):
-            return True
-        return False
+        return host is None and not np.pronoun and _joins_chain(out, np)
     if _same_person(host, np, units):
         np.prep = "app"
         host.mods.append(np)
@@ -248,10 +246,15 @@ def _mark_none(items: list[Item], units: Sequence[Unit]) -> None:
                 if other.np is not None and other.np.prep == "about" and any(u.has("nouns:victim") for u in units[other.np.first : other.np.last]):
                     other.np.det = "neg"
         for side in (range(k - 1, max(-1, k - 6), -1), range(k + 1, min(len(items), k + 4))):
-            other = next((items[j] for j in side if items[j].kind in ("sub", "rel", "mark") or items[j].vg is not None or items[j].np is not None and items[j].np.prep is None), None)  # type: ignore[union-attr]
-            if other is not None and other.np is not None and "gen" in other.np.cases and not other.np.counted:
-                other.np.det = "neg"
+            found = next((items[j] for j in side if _bounds(items[j])), None)
+            if found is not None and found.np is not None and "gen" in found.np.cases and not found.np.counted:
+                found.np.det = "neg"
                 break
+
+
+def _bounds(item: Item) -> bool:
+    """Whether a search for what is denied ends here: a bare phrase, or the border of the stretch."""
+    return item.kind in ("sub", "rel", "mark") or item.vg is not None or item.np is not None and item.np.prep is None
 
 
 def _passive_near(items: list[Item], k: int) -> bool:
