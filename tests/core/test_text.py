@@ -8,7 +8,7 @@ from trucewatch.text import find_quotations, find_sentences, find_tokens, fold
 
 
 def sentences(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in find_sentences(text, find_quotations(text))]
+    return [text[s.start : s.end] for s in find_sentences(text, find_quotations(text), ABBREVIATIONS)]
 
 
 def quotations(text: str) -> list[str]:

@@ -345,9 +345,8 @@ def _kind(parse: Parse, mention: ActMention) -> str:
 def _wields(parse: Parse, mention: ActMention, weapon: Unit, kind: str, becomes: str) -> bool:
     """ "a shell hit the school": the weapon is the subject; "bombed with mortars": it is the means."""
     assert mention.group is not None
-    if kind == "attack" and not mention.group.passive:
-        if any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases):
-            return True
+    if kind == "attack" and not mention.group.passive and any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases):
+        return True
     phrase = parse.phrase_at(weapon.i)
     means = phrase is not None and phrase.prep in ("with", "by") and weapon.i > mention.group.head and weapon.i < phrase.last
     return means and (kind == "attack" or kind == "air_strike" and becomes == "shelling")

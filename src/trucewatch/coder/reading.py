@@ -73,7 +73,7 @@ def read_text(
 ) -> Reading:
     """Reads a whole text in one language against a day of reference (and the period it reports on)."""
     quotations = find_quotations(text)
-    spans = find_sentences(text, quotations)
+    spans = find_sentences(text, quotations, lexicon.settings.get("abbreviations", ()))
     tokens = find_tokens(text)
     clock = Clock(reference, published=published, period=period)
     grammar = grammar_of(lexicon)
