@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from trucewatch.packs.find import HOME, read_settings
 from trucewatch.text import find_quotations, find_sentences, find_tokens, fold
+
+ABBREVIATIONS = [str(word) for lang in ("en", "fr", "ru") for word in read_settings(HOME / "lang" / lang)["abbreviations"]]  # type: ignore[attr-defined]
 
 
 def sentences(text: str) -> list[str]:

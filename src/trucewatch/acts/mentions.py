@@ -244,6 +244,8 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
         words = [w for u in units for w in u.readings.words]
         lines = [u.readings.line for u in units]
+        if parse.clauses is not None:
+            words.extend(unit.readings.rest)  # "struck a blow" as one phrase: its rows ask for the blow
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")

@@ -167,13 +167,14 @@ class Inflection:
                     found.append(form)
         now = {form.lemma for form in found if "pres" in form.tags}
         found = [form for form in found if not ("fut" in form.tags and form.lemma in now)]
-        if any(form.pos == "adv" or form.pos == "noun" and not form.name for form in found):
+        short = sum(form.weight for form in found if "short" in form.tags)
+        if short and (any(form.pos == "adv" for form in found) or short < sum(form.weight for form in found if form.pos == "noun" and not form.name)):
             found = [form for form in found if "short" not in form.tags or "passive" in form.tags]
         if not any(form.case for form in found) and not any(form.tags or form.pos in ("adv", "conj", "prep") for form in found):
             return list(_unchanging(low))
         if strange and found and not any(form.tags or form.pos in ("adv", "conj", "prep") or not form.name for form in found):
             met = {form.case for form in found}
-            if "nom" in met:
+            if found[0].case in ("nom", "acc") and "nom" in met:
                 found.extend(form for form in _unchanging(low) if form.case not in met)  # a strange name may not be declined
         return found
 

@@ -341,8 +341,8 @@ def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPh
         score += 0.8
     if before:
         score += 0.5
-    if not before and "acc" in np.cases and transitive:
-        score -= 0.7
+    if "acc" in np.cases and transitive:
+        score -= (0.0 if before else 0.3) if somebody else (0.4 if before and not alone else 0.7 if not before else 0.0)
     if transitive and "acc" in np.cases and alone and not somebody and (not before or not words[0].cap):
         score -= 1.2
     return score if score > 0.55 or not transitive else None
