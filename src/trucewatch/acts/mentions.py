@@ -251,6 +251,8 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
             classes.add("numbers:unit")
         if any(u.cap and u.pos == "nom" and not u.by and u.i > 0 for u in units):
             classes.add("place")
+        if any(str(row.party).endswith(_ARMED) for u in units for row in u.rows("name")):
+            classes.add("name:armed")
         held = parse.words[key] = (frozenset(words), " " + " ".join(lines) + " ", frozenset(classes))
     return held
 
@@ -275,11 +277,12 @@ def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -
     return True
 
 
+_ARMED = ("-MIL", "-REB", "-PKF")
 _CLASSES = {
     "@settlement": ("place", "nouns:placehead"), "@party": ("name", "person", "surname", "nouns:body"),
     "@person": ("nouns:person", "nouns:victim", "nouns:office"), "@pact": ("nouns:pact", "agreement"),
     "@asset": ("nouns:asset",), "@weapon": ("weapons:weapon",), "@number": ("numbers:unit", "numbers:vague", "numbers:approx"),
-    "@force": ("nouns:body", "nouns:asset"),
+    "@force": ("nouns:body", "nouns:asset"), "@armed": ("name:armed",),
 }  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def _quantity(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quan
 
 def _place_number(sentence: ReadSentence, quantity: Quantity) -> bool:
     after = sentence.units[quantity.last] if quantity.last < len(sentence.units) else None
-    return after is not None and after.has("dates:unit", "nouns:asset") and not after.has("nouns:person", "nouns:victim")
+    return after is not None and after.has("dates:unit", "nouns:asset", "numbers:times") and not after.has("nouns:person", "nouns:victim")
 
 
 def _countable(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> bool:
@@ -160,6 +160,8 @@ def _none(
     assert np is not None
     side, civilian = _side(sentence, np, people, origin)
     side = side or _side_of_stretch(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
+    if side is None and loss.owner is not None:
+        side = _side_of_owner(sentence, np, loss.owner, people)
     if side is not None and side.endswith("-CVL"):
         civilian = True
     start, end = sentence.chars(np.first, np.end)
@@ -198,7 +200,7 @@ def _side(
 
 
 def _civilian_words(units: list[Unit]) -> bool | None:
-    return True if any(row.civilian == "yes" for u in units for row in u.rows("nouns:person")) else None
+    return True if any(row.civilian for u in units for row in u.rows("nouns:person")) else None
 
 
 def _owned(sentence: ReadSentence, np: NounPhrase) -> NounPhrase:

@@ -40,6 +40,8 @@ class Draft:
     background: bool = False
     habitual: bool = False
     aside: bool = False
+    lag: int | None = None
+    """Days by which it lies before what its sentence tells ("two days after ...")."""
     """Told in a relative clause."""
     act: ActMention | None = None
     window: tuple[int, int] = (0, 0)

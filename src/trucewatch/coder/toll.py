@@ -174,6 +174,10 @@ class Toll:
                     host.losses = [c for c in host.losses if c not in nothing] + [replace(nothing[0], status="unspecified")]
                     continue
             same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
+            if figure.side is None and figure.civilian is None and figure.best is not None and running and any(
+                c.status == figure.status and c.best is not None and c.best >= figure.best for c in host.losses
+            ):
+                continue  # the toll of the losses just counted, or one that held before
             if same and same[0].best is not None and (running or figure.best is None or same[0].best >= figure.best):
                 continue
             host.losses = [c for c in host.losses if c not in same] + [figure]

@@ -172,7 +172,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.readings.that and tags & {"pres", "past"} and before.pos == "nom" and not any(u.pos in ("verb", "aux", "modal") for u in units[:at]):
         return True  # "the ministry of X demands that ..."
     if tags == {"part"} and not before.plural and _demonym(before) and after is not None and after.has("nouns:body", "nouns:person"):
-        return False  # "Karabakh-Azerbaijani opposing forces"
+        return False  # "the opposing forces"
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
