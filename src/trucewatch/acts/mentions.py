@@ -315,6 +315,8 @@ def _tied(parse: Parse, mention: ActMention, weapon: Unit, unit: Unit) -> bool:
         return True
     if any(np is phrase or np.covers(weapon.i) for np in mention.actors):
         return True
+    if mention.group is not None and mention.group.passive and any(np is phrase for np in parse.subject(mention.group).phrases):
+        return True  # "rockets were fired into the town"
     if mention.group is None:
         return phrase.prep in ("with", "by", "of", "from") and mention.unit < weapon.i <= mention.unit + 10
     return phrase.prep in ("with", "by", "at", "from", "to", "of", None) and weapon.i > mention.group.first - 8
@@ -343,10 +345,11 @@ def _wields(parse: Parse, mention: ActMention, weapon: Unit, kind: str, becomes:
     """ "a shell hit the school": the weapon is the subject; "bombed with mortars": it is the means."""
     assert mention.group is not None
     if kind == "attack" and not mention.group.passive:
-        return any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases)
+        if any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases):
+            return True
     phrase = parse.phrase_at(weapon.i)
     means = phrase is not None and phrase.prep in ("with", "by") and weapon.i > mention.group.head and weapon.i < phrase.last
-    return kind == "air_strike" and becomes == "shelling" and means
+    return means and (kind == "attack" or kind == "air_strike" and becomes == "shelling")
 
 
 def find_casualty_rows(parse: Parse, lexicon: Lexicon) -> dict[int, ActRow]:

@@ -50,12 +50,20 @@ def _lag(sentence: ReadSentence, unit: int) -> int | None:
     return None
 
 
+def _of_comparison(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "against 987 the week before": the day of a figure that is only compared."""
+    before = sentence.parse.phrase_at(mention.first - 1) if mention.first else None
+    return before is not None and before.prep == "against" and all(u.pos in ("num", "det") for u in sentence.units[before.first : before.end])
+
+
 def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | None:
     """Lower is nearer; None where the date belongs to something else (the saying, another clause)."""
     if mention.role == "bound" or draft.kind not in ("agree", "mediate") and _of_pact(sentence, draft, mention):
         return None
     if _of_own_saying(sentence, draft, mention):
         return 60
+    if _of_comparison(sentence, mention):
+        return None
     owner = _owner(sentence, mention)
     if owner is not None and owner != draft.unit:
         frame = next((f for f in sentence.frames if f.group is not None and f.group.first <= owner < f.group.last), None)

@@ -62,6 +62,8 @@ class Fields:
         """ "138 violations in A and 62 in B": each further figure with its own place is a claim of its own."""
         found: list[Draft] = []
         for draft in told:
+            if draft.count is not None and draft.kind in GROUND_KINDS and (twin := self._compared(sentence, draft)) is not None:
+                found.append(twin)
             if draft.count is None or draft.kind not in GROUND_KINDS or not draft.places:
                 continue
             for at, quantity in self._joined_figures(sentence, draft):
@@ -76,6 +78,30 @@ class Fields:
                 )  # fmt: skip
                 found.append(twin)
         return found
+
+    def _compared(self, sentence: ReadSentence, draft: Draft) -> Draft | None:
+        """ "1,146 violations, against 987 the week before": the bare figure of another time is a claim of its own."""
+        items = sentence.parse.items
+        for k, item in enumerate(items[:-1]):
+            np = item.np
+            if np is None or np.prep != "against" or np.prep_at is None or item.at <= draft.unit or items[k + 1].kind != "date":
+                continue
+            quantity = next((q for q in sentence.quantities if np.first <= q.first and q.last >= np.last and not q.article), None)
+            mention = next((d for d in sentence.dates if d.first == items[k + 1].at and d.moment is not None), None)
+            if quantity is None or quantity.best is None or mention is None or draft.count is None:
+                continue
+            draft.window = (draft.window[0], min(draft.window[1], np.prep_at))
+            start, end = draft.evidence[0]
+            draft.evidence = [(start, max(start + 1, min(end, sentence.units[np.prep_at - 1].end))), *draft.evidence[1:]]
+            twin = replace(
+                draft, count=Count(quantity.best, draft.count.unit, quantity.low, quantity.high), unit=np.first, losses=[], act=None,
+                evidence=[sentence.chars(np.prep_at, mention.last)], traces=list(draft.traces), vias=list(draft.vias),
+                rule=draft.act.row.id if draft.act is not None else draft.rule, window=(np.prep_at, mention.last),
+                moment=mention.moment, moment_span=(mention.start, mention.end), places=list(draft.places), aside=True,
+            )  # fmt: skip
+            twin.trace("when", mention.moment.start.isoformat() if mention.moment else "", rule="date-of-compared-figure", span=twin.moment_span)
+            return twin
+        return None
 
     def _joined_figures(self, sentence: ReadSentence, draft: Draft) -> list[tuple[int, Quantity]]:
         """Bare figures after a conjunction or comma that a phrase of place follows."""

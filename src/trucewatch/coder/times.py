@@ -96,7 +96,7 @@ def _episode(draft: Draft, before: list[Draft], *, paragraphs: int, elsewhere: b
             return None
         if not elsewhere and draft.places and not {p.place or p.name for p in draft.places} & {p.place or p.name for p in other.places}:
             return None
-        if other.moment is not None and other.kind in GROUND_KINDS and not other.heading and other.moment.precision not in ("month", "year"):
+        if other.moment is not None and other.kind in GROUND_KINDS and not other.heading and not other.aside and other.moment.precision not in ("month", "year"):
             return other.moment
     return None
 
