@@ -57,8 +57,8 @@ def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting
     if draft.denied and draft.kind == "withdrawal" and not setting.period:
         return None, ""  # what has not been done has no day
     siblings = [d for d in (*before, *after) if d.sentence == draft.sentence and d.moment is not None and (d.kind in GROUND_KINDS) == ground]
-    siblings = [d for d in siblings if not d.aside or draft.aside]
-    if ground and siblings and not draft.background:
+    siblings = [d for d in siblings if (not d.aside or draft.aside) and (d.unit < draft.unit or not d.background)]
+    if ground and siblings and not draft.background and not (setting.chronicle and draft.present):
         return siblings[0].moment, "time-of-sentence"
     if setting.chronicle:
         return (None if draft.background else _published(setting)), "news-of-the-day"
