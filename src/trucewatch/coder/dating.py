@@ -160,8 +160,12 @@ def _of_relative_on(sentence: ReadSentence, mention: DateMention, draft: Draft) 
 
 def _heads_stretch(sentence: ReadSentence, mention: DateMention) -> bool:
     """ "Wednesday and Thursday: nothing to report"."""
-    after = sentence.units[mention.last] if mention.last < len(sentence.units) else None
-    return mention.first <= 1 and after is not None and after.low == ":"
+    colon = next((u.i for u in sentence.units[mention.last :] if u.low in (":", ";")), None)
+    if colon is None or sentence.units[colon].low != ":" or sentence.units[colon].kind != "punct":
+        return False
+    if mention.first <= 1 and colon == mention.last:
+        return True
+    return not any(a.unit < colon for a in sentence.acts) and not any(f.unit < colon for f in sentence.frames)
 
 
 def _of_other_verb(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
