@@ -173,8 +173,10 @@ def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
 
 
 def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] | None:
-    """ "the minister, Z H, ...": the person named right after an office without a name."""
+    """ "the minister (for A), Z H, ...": the person named right after an office without a name."""
     k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
+    while k is not None and k + 1 < len(parse.items) and _continues(parse.items[k].np, parse.items[k + 1].np):
+        k += 1
     if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
         return None
     person = parse.items[k + 2].np
@@ -184,6 +186,10 @@ def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] |
             code, _, sector = row.party.partition("-")
             return code, sector, row.where
     return None
+
+
+def _continues(np: NounPhrase | None, following: NounPhrase | None) -> bool:
+    return np is not None and following is not None and following.prep is not None and following.prep_at == np.end
 
 
 def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:

@@ -248,6 +248,8 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
             classes.add("numbers:unit")
         if any(u.cap and u.pos == "nom" and not u.by and u.i > 0 for u in units):
             classes.add("place")
+        if any(str(row.party).endswith(_ARMED) for u in units for row in u.rows("name")):
+            classes.add("name:armed")
         held = parse.words[key] = (frozenset(words), " " + " ".join(words) + " ", frozenset(classes))
     return held
 
@@ -272,11 +274,12 @@ def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -
     return True
 
 
+_ARMED = ("-MIL", "-REB", "-PKF")
 _CLASSES = {
     "@settlement": ("place", "nouns:placehead"), "@party": ("name", "person", "surname", "nouns:body"),
     "@person": ("nouns:person", "nouns:victim", "nouns:office"), "@pact": ("nouns:pact", "agreement"),
     "@asset": ("nouns:asset",), "@weapon": ("weapons:weapon",), "@number": ("numbers:unit", "numbers:vague", "numbers:approx"),
-    "@force": ("nouns:body", "nouns:asset"),
+    "@force": ("nouns:body", "nouns:asset"), "@armed": ("name:armed",),
 }  # fmt: skip
 
 
@@ -344,9 +347,8 @@ def _kind(parse: Parse, mention: ActMention) -> str:
 def _wields(parse: Parse, mention: ActMention, weapon: Unit, kind: str, becomes: str) -> bool:
     """ "a shell hit the school": the weapon is the subject; "bombed with mortars": it is the means."""
     assert mention.group is not None
-    if kind == "attack" and not mention.group.passive:
-        if any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases):
-            return True
+    if kind == "attack" and not mention.group.passive and any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases):
+        return True
     phrase = parse.phrase_at(weapon.i)
     means = phrase is not None and phrase.prep in ("with", "by") and weapon.i > mention.group.head and weapon.i < phrase.last
     return means and (kind == "attack" or kind == "air_strike" and becomes == "shelling")

@@ -85,7 +85,7 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return abs(mention.first - draft.unit)
     if _sets_scene(sentence, mention, draft) or _heads_stretch(sentence, mention):
         return 40 + abs(mention.first - draft.unit)
-    same = _same_stretch(sentence, mention.first, draft.unit)
+    same = _same_stretch(sentence, mention.first, draft.unit) and not _of_conjunct(sentence, mention, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
 
 
@@ -256,6 +256,17 @@ def _content_follows(sentence: ReadSentence, mention: DateMention) -> bool:
     """ "accused X on Wednesday of shelling": what is told stands behind the date."""
     after = sentence.units[mention.last] if mention.last < len(sentence.units) else None
     return after is not None and "of" in after.values("words:prep")
+
+
+def _of_conjunct(sentence: ReadSentence, mention: DateMention, unit: int) -> bool:
+    """ "the hostilities that we saw in 2020 and we demand ...": the date ends a clause whose verb it belongs to."""
+    items = sentence.parse.items
+    k = next((i for i, item in enumerate(items) if item.kind == "date" and item.at <= mention.first < item.end), None)
+    if k is None or k + 2 >= len(items) or mention.first > unit or items[k + 1].kind != "conj":
+        return False
+    before = next((item.kind for item in reversed(items[:k]) if item.kind in ("sub", "rel") or item.kind == "mark"), "")
+    subject = items[k + 2].np
+    return before in ("sub", "rel") and subject is not None and subject.prep is None
 
 
 def _sets_scene(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:

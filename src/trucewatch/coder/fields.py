@@ -16,6 +16,8 @@ from trucewatch.places import finest
 if TYPE_CHECKING:
     from trucewatch.coder.desk import Desk
 
+_STRUCK = frozenset({"advance", "air_strike", "attack", "shelling", "small_arms_fire", "withdrawal"})
+"""A capital that these are done to is a place ("shelled A"), not a government."""
 _ASKING = frozenset({"appeal", "commit", "refuse", "threaten"})
 """What follows the verb of these is asked, promised or feared: its places are not where they were said."""
 
@@ -28,9 +30,10 @@ class Fields:
 
     def fill_places(self, draft: Draft, sentence: ReadSentence) -> None:
         first, last = draft.window
-        inside = [p for p in sentence.places if first <= p.first < last and not p.loose]
+        sure = [p for p in sentence.places if not p.loose or p.seat and draft.kind in _STRUCK and p.first > draft.unit]
+        inside = [p for p in sure if first <= p.first < last]
         if not inside and draft.kind in GROUND_KINDS:
-            inside = [p for p in sentence.places if not p.loose][:2]
+            inside = sure[:2]
         if draft.kind in _ASKING:
             inside = [p for p in inside if p.first < draft.unit]
         draft.places = [p.place for p in finest(inside)]
