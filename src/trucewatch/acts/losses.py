@@ -44,8 +44,11 @@ def find_losses(parse: Parse, rows: dict[int, ActRow], nominal: Sequence[int]) -
             found.append(mention)
     found.extend(_from_loss_nouns(parse, found))
     found.extend(_from_states(parse, rows))
-    found.extend(_from_tolls(parse))
-    found.extend(_one_more(parse, found))
+    classes = {cls for unit in parse.units for cls in unit.by if cls in ("nouns:toll", "nouns:harm")}
+    if "nouns:toll" in classes:
+        found.extend(_from_tolls(parse))
+    if "nouns:harm" in classes:
+        found.extend(_one_more(parse, found))
     return sorted(found, key=lambda m: m.first)
 
 

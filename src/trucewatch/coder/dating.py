@@ -21,8 +21,9 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
             best = (rank, mention)
     group = draft.act.group if draft.act is not None else None
     draft.aside = in_relative(sentence, group.first if group is not None else draft.unit)
-    draft.lag = _lag(sentence, draft.unit)
-    if best is not None:
+    if best is None:
+        draft.lag = _lag(sentence, draft.unit)
+    else:
         draft.moment, draft.moment_span = best[1].moment, (best[1].start, best[1].end)
         draft.trace("when", best[1].moment.start.isoformat() if best[1].moment else "", rule="date-in-clause", span=draft.moment_span)
 
