@@ -106,7 +106,7 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
         return mention
-    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person", "side") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
+    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
         mention.many, mention.inherited = cast.group, True  # "the two leaders": those just named side by side
         mention.code, _, mention.sector = cast.group[0].partition("-")
         return mention

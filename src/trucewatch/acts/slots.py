@@ -114,6 +114,8 @@ def _of_noun(
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
+    if len(slots["between"]) == 1:
+        slots["between"] = [*slots["between"], *_coordinated_after(parse, slots["between"][0], last=True)]
     if not slots["between"] and row.kind in TWO_SIDED_KINDS:
         slots["between"] = _between_after_verb(parse, phrase)
     aimed = [mod for mod in part.mods if _thing(parse, mod)]
@@ -121,7 +123,7 @@ def _of_noun(
         slots["against"] = aimed
     for key in ("of", "by", "against", "to", "from"):
         if slots[key]:
-            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1])]
+            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1], last=unit.tail == "between")]
     joint = [*slots["between"], *slots["of"], *slots["with"]]
     if slots["with"] and not slots["between"] and not slots["of"]:
         joint = [*_clause_subject(parse, phrase), *joint]
@@ -149,13 +151,14 @@ def _between_after_verb(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
     return []
 
 
-def _coordinated_after(parse: Parse, np: NounPhrase) -> list[NounPhrase]:
-    """Names joined to the last phrase of a slot ("under the auspices of A and B")."""
+def _coordinated_after(parse: Parse, np: NounPhrase, *, last: bool = False) -> list[NounPhrase]:
+    """Names joined to the last phrase of a slot ("under the auspices of A and B"); of two that must be joined (`last`:
+    "the talks between A and B took ...") also before a verb."""
     k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
     if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
         return []
     joined, follower = parse.items[k + 2].np, parse.items[k + 3] if k + 3 < len(parse.items) else None
-    if joined is None or joined.prep not in (None, np.prep) or follower is not None and follower.vg is not None and follower.vg.finite:
+    if joined is None or joined.prep not in (None, np.prep) or not last and follower is not None and follower.vg is not None and follower.vg.finite:
         return []
     return [joined] if any(u.has("name", "person", "nouns:body") for u in parse.units[joined.first : joined.last]) else []
 

@@ -137,7 +137,8 @@ class People:
         unique: dict[str | None, Mention] = {}
         for mention in found:
             unique.setdefault(mention.party, mention)
-        return list(unique.values())
+        named = {m.code for m in unique.values() if m.sector}
+        return [m for m in unique.values() if m.sector or m.code not in named]
 
     def _coordinated_names(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> tuple[str, ...]:
         """ "the ministers of India and of Pakistan": one code for each owner after a plural head."""
