@@ -43,11 +43,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 @pytest.fixture(scope="session")
 def packs() -> Packs:
-    """Both languages, the world and both bundled theatres."""
-    return load_packs(langs=["fr", "en"], theatres=["south-caucasus", "levant"])
+    """All languages, the world and two bundled theatres."""
+    return load_packs(langs=["fr", "en", "es"], theatres=["south-caucasus", "levant"])
 
 
 @pytest.fixture(scope="session")
 def world() -> Packs:
-    """Both languages and the world pack alone."""
-    return load_packs(langs=["fr", "en"])
+    """All languages and the world pack alone."""
+    return load_packs(langs=["fr", "en", "es"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trucewatch.model.kinds import TWO_SIDED_KINDS
 from trucewatch.packs import ActRow
-from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
+from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup, accusative
 
 _PREPS = {
     "by": ("by",), "to": ("to", "at"), "against": ("against", "at", "on", "over", "toward"), "with": ("with",), "from": ("from", "of"),
@@ -54,13 +54,13 @@ def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
     if slot == "subj":
         return _with_joined(parse, [np for np in complements if np.prep == "by"]) if group.passive else list(parse.subject(group).phrases)
     if slot == "obj":
-        return list(parse.subject(group).phrases) if group.passive else _objects(complements)
+        return list(parse.subject(group).phrases) if group.passive else _objects(parse, complements)
     if slot == "both" and group.passive:
         named = [np for np in parse.subject(group).phrases if any(parse.units[i].has("person", "nouns:office", "nouns:body") for i in range(np.first, np.end))]
         return _with_joined(parse, [*named, *(np for np in complements if np.prep in ("by", "between", "with"))])
     if slot == "both":
         subject = list(parse.subject(group).phrases)
-        return _unique([*subject, *_objects(complements)[:4], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
+        return _unique([*subject, *_objects(parse, complements)[:4], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
     preps = _PREPS.get(slot, ())
     found = [np for np in complements if np.prep in preps]
     return _joined(found, complements) if found else []
@@ -79,10 +79,10 @@ def _place_only(parse: Parse, np: NounPhrase) -> bool:
     return not any(u.has("nouns:body", "nouns:person", "nouns:office", "person") or any(r.role in ("force",) or "-" in r.party and r.role == "name" for r in u.rows("name")) for u in units)
 
 
-def _objects(complements: Sequence[NounPhrase]) -> list[NounPhrase]:
+def _objects(parse: Parse, complements: Sequence[NounPhrase]) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     for np in complements:
-        if np.prep is None:
+        if np.prep is None or not found and accusative(parse, np):
             found.append(np)
         elif found or np.prep in ("in", "near", "at"):
             break
