@@ -134,6 +134,8 @@ def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
 def is_plural(np: NounPhrase, parse: Parse, head: Unit | None) -> bool:
     """Whether a phrase is plural, as far as its determiner or its ending shows."""
     first = parse.units[np.first]
+    if np.plural is not None and not np.pronoun:
+        return np.plural
     if first.pos == "num" or np.det == "indef" and first.plural:
         return True
     word = head or parse.units[np.last - 1]

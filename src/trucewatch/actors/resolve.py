@@ -128,6 +128,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         mention.code, mention.row, mention.inherited = owner.code, owner.row, True
         mention.sector = mention.sector or owner.sector
         return mention
+    foe = _of_the_enemy(np, parse, cast)
+    if foe is not None:
+        mention.code, mention.inherited = foe, True
+        return mention
     within = _country_within(np, parse) if mention.head in ("body", "office") else None
     if within is not None:
         mention.code, mention.row, mention.seated = *within, True
@@ -343,6 +347,17 @@ def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mentio
     return mention
 
 
+def _of_the_enemy(np: NounPhrase, parse: Parse, cast: Cast) -> str | None:
+    """ "a group of the enemy": whose the other side's people and bodies are."""
+    own = [u for u in parse.units[np.first : np.end] if u.has("nouns:side") and u.pos != "verb"]
+    if not any("other" in u.values("nouns:side") for u in own):
+        return None
+    speaker = cast.speaker or cast.issuer or cast.subject
+    if cast.foe and (speaker is None or cast.foe != speaker.code):
+        return cast.foe
+    return cast.other_side(speaker.code if speaker else None)
+
+
 def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:
     values = head.values("nouns:side")
     quant = {v for u in parse.units[np.first : np.last] for v in u.values("words:quant")}
@@ -383,7 +398,7 @@ def _adversary(mention: Mention, cast: Cast) -> None:
 
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     unit = parse.units[np.first]
-    values = frozenset((np.person,)) if np.person else unit.values("words:pron")
+    values = frozenset((np.person,)) if np.person else unit.values("words:pron") or _person_of_verb(unit)
     if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
         values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
     base: Mention | None = None
@@ -408,6 +423,12 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         base.code, base.sector, unit.start, unit.end, "pronoun", base.plural, base.human, base.civilian,
         row=base.row, word=base.word, inherited=True, many=base.many,
     )  # fmt: skip
+
+
+def _person_of_verb(unit: Unit) -> frozenset[str]:
+    """A verb in the first person stands for its own subject ("(we) stress that ...")."""
+    persons = {form.person for form in unit.readings.forms if form.tags}
+    return frozenset(("1p",)) if "1" in persons else frozenset()
 
 
 def _met_after(subject: Mention, pronoun: Unit, cast: Cast) -> Mention | None:

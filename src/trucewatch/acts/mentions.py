@@ -213,7 +213,7 @@ def companions_fit(parse: Parse, unit: Unit, window: tuple[int, int], row: ActRo
     if not row.needs and not row.without:
         return True
     words = _window_words(parse, unit, window)
-    if row.without and " " in unit.low and _names_phrase(lexicon.companions(row.without), unit.low):
+    if row.without and " " in unit.low and _names_phrase(lexicon.companions(row.without), unit.readings.line):
         return False
     if row.needs and not _present(lexicon.companions(row.needs), words) and not (
         "@infinitive" in row.needs and _infinitive_follows(parse, unit)
@@ -245,7 +245,10 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
     if held is None:
         apart = _apart(parse, unit)
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
-        words = [w for u in units for w in u.low.split(" ")]
+        words = [w for u in units for w in u.readings.words]
+        lines = [u.readings.line for u in units]
+        if parse.clauses is not None:
+            words.extend(unit.readings.rest)  # "struck a blow" as one phrase: its rows ask for the blow
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")
@@ -253,7 +256,7 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
             classes.add("place")
         if any(str(row.party).endswith(_ARMED) for u in units for row in u.rows("name")):
             classes.add("name:armed")
-        held = parse.words[key] = (frozenset(words), " " + " ".join(words) + " ", frozenset(classes))
+        held = parse.words[key] = (frozenset(words), " " + " ".join(lines) + " ", frozenset(classes))
     return held
 
 

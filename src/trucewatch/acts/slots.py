@@ -42,6 +42,8 @@ def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhra
 def _first(parse: Parse, group: VerbGroup, slots: Sequence[str]) -> list[NounPhrase]:
     for slot in slots:
         found = _slot(parse, group, slot)
+        if slot == "from" and parse.clauses is not None:
+            found = [np for np in found if any(u.has("name", "nouns:side") for u in parse.units[np.first : np.end])]
         if found:
             return found
     return []
@@ -105,9 +107,14 @@ def _of_noun(
     parse: Parse, row: ActRow, unit: Unit, phrase: NounPhrase | None, *, undergoing: frozenset[str]
 ) -> tuple[list[NounPhrase], list[NounPhrase]]:
     if phrase is None:
-        return [], []
+        governed = next((item.np for item in parse.items if item.np is not None and item.np.prep_at == unit.i), None)
+        if governed is None or not set(row.actor) & {"of", "by"}:
+            return [], []
+        return [governed, *_coordinated_after(parse, governed)], []  # "under the auspices of X" as a preposition
     part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), phrase)
     after = _after(parse, phrase)
+    if parse.clauses is not None:
+        after.extend(np for np in _before_in_clause(parse, phrase) if not any(np is other for other in after))
     slots: dict[str, list[NounPhrase]] = {
         "of": [*_possessor(parse, part, unit), *(mod for mod in part.mods if not _thing(parse, mod))], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase, undergoing),
         "against": _with_prep(after, ("against", "toward", "over")) or _with_prep(after, ("at", "to")), "to": _with_prep(after, ("to", "at")),
@@ -169,6 +176,14 @@ def _clause_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
         if item.at < phrase.first and item.vg is not None and item.vg.finite:
             return list(parse.subject(item.vg).phrases)
     return []
+
+
+def _before_in_clause(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """In a language of free word order: phrases with a preposition that the verb of the noun's clause has before it."""
+    group = next((g for g in parse.groups if g.finite and (any(np is phrase for np in parse.subject(g).phrases) or any(np is phrase for np in parse.complements(g)))), None)
+    if group is None or not group.passive and any(np is phrase for np in parse.subject(group).phrases):
+        return []
+    return [np for np in parse.complements(group) if np.prep in ("by", "against", "from") and np.first < phrase.first]
 
 
 def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:

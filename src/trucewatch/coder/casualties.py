@@ -96,9 +96,10 @@ def _figure(
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
     named = any(u.has("person", "surname") for u in units)
     person = next((u for u in units if u.has("nouns:person", "nouns:office")), None)
-    if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not person.plural:
+    plural = np.plural if np.plural is not None else person is not None and person.plural
+    if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not plural:
         return 1, 1, 1, "exact"
-    if person is not None and np.det in ("indef", "") and person.plural and loss.group is not None:
+    if person is not None and np.det in ("indef", "") and plural and loss.group is not None and (np.det or loss.status != "displaced"):
         return None, None, None, "several"
     return None
 
@@ -109,13 +110,16 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
     if not any(u.has("nouns:counter") for u in lead):
         return None
     for quantity in sentence.quantities:
+        opening = sentence.units[quantity.first]
+        if quantity.first > loss.unit and quantity.best is not None and opening.has("numbers:atmost") and opening.has("words:prep"):
+            return replace(quantity, low=quantity.best, high=quantity.best, quantifier="exact")  # a word for "up to" that is "to" as well
         before = sentence.units[quantity.first - 1] if quantity.first else None
         if quantity.first > loss.unit and _rising(sentence, quantity) and quantity.high is not None:
             return replace(quantity, low=quantity.high, best=quantity.high, quantifier="exact")
         if quantity.first > loss.unit and before is not None and before.pos == "verb" and not quantity.article and quantity.best is not None:
             return quantity  # "the toll has reached 14"
         if quantity.first > loss.unit and quantity.best is not None and before is not None and (
-            before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
+            before.has("words:reach") or before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
         ):
             return quantity
     return None

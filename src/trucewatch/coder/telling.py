@@ -36,8 +36,11 @@ class ActTelling:
         recipients = people.parties(sentence, act.recipients, origin)
         if frame is not None and frame.accused is not None and act.kind in GROUND_KINDS and frame.covers(act.unit):
             accused = people.parties(sentence, [frame.accused, *self.desk.toll.joined_accused(sentence, frame)], origin)
-            if accused and not actors:
-                actors = accused
+            taken_up = sentence.parse.clauses is not None and act.actors and all(np.pronoun for np in act.actors)
+            if accused and (not actors or taken_up):
+                actors = accused  # "accused A of this, that they ...": A is meant
+        if frame is not None and not actors and "doer" in frame.value.split("|") and frame.covers(act.unit) and origin is not None and origin.code:
+            actors = [origin]  # "claimed responsibility for an attack on ..."
         draft = Draft(
             act.kind, sentence.index, act.unit, [sentence.chars(*self._evidence(sentence, act))], "act", act.row.where,
             actors=actors, recipients=[r for r in recipients if r.code not in {a.code for a in actors}],

@@ -113,12 +113,16 @@ def _since(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     if clock.reference is None:
         return None
+    if unit.has("dates:between") and read_range(units, at, clock) is not None:
+        return None
     inner = read_duration(units, at + 1, clock) or _inner(units, at + 1, clock)
     if inner is None:
         if clock.anchor is not None and ("context" in unit.values("dates:since") or _adverb(units, at)):
             return at + 1, Moment(clock.anchor.start, clock.published or clock.reference, "range", "relative"), "since"
         return None
     last, moment, role = inner
+    if unit.has("dates:between") and last < len(units) and "close" in units[last].values("dates:between"):
+        return None  # "from ten to twelve"
     until = clock.reference if "from" in unit.values("dates:since") else clock.published or clock.reference
     if moment is not None and role in ("hour", "part") and moment.precision != "night":
         moment = replace(moment, start=clock.reference, end=clock.reference)
@@ -299,7 +303,7 @@ def _of_class(*classes: str) -> Callable[[Unit], bool]:
 
 
 def _opens_number(unit: Unit) -> bool:
-    return unit.low[:1].isdigit() or unit.has("numbers:unit", "numbers:one", "dates:ordinal", "dates:ago")
+    return unit.low[:1].isdigit() or unit.has("numbers:unit", "numbers:one", "dates:ordinal", "dates:ago", "dates:unit")
 
 
 def _opens_day(unit: Unit) -> bool:
@@ -348,6 +352,9 @@ def _joined(found: list[DateMention], clock: Clock) -> list[DateMention]:
             clock.anchor = there
             continue
         near = before is not None and mention.first - before.last <= 2
+        if before is not None and near and _specified(before, mention):
+            out[-1] = DateMention(before.first, mention.last, before.start, mention.end, mention.moment, "point")
+            continue
         if before is not None and near and {before.role, mention.role} & {"hour", "part"} and before.moment and mention.moment:
             if "range" in (before.role, mention.role):
                 continue
@@ -361,6 +368,14 @@ def _joined(found: list[DateMention], clock: Clock) -> list[DateMention]:
                 continue
         out.append(mention)
     return out
+
+
+def _specified(span: DateMention, day: DateMention) -> bool:
+    """ "over the past 24 hours, on 3 August,": the day that a look back stands for."""
+    if span.moment is None or day.moment is None or span.role != "range" or day.role != "point" or day.first - span.last != 1:
+        return False
+    short = span.moment.end - span.moment.start == timedelta(days=1) and span.moment.resolved_from == "relative"
+    return short and day.moment.precision == "day" and timedelta() <= span.moment.end - day.moment.start <= timedelta(days=2)
 
 
 def _day_of_week(week: DateMention, day: DateMention) -> Moment | None:

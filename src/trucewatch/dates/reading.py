@@ -11,7 +11,7 @@ from trucewatch.dates import calendar as cal
 from trucewatch.dates.calendar import Moment
 from trucewatch.syntax import Unit
 
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|º|ª)?$")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|-[^\W\da-z]{1,2})?$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})h(\d{2})?$")
 

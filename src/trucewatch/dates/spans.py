@@ -90,6 +90,8 @@ def _past_hour(units: Sequence[Unit], at: int) -> int:
         return at
     i = hour[0]
     linked = i < len(units) and bool(units[i].values("words:prep") & {"on", "at", "of", "in"} or units[i].has("dates:link", "dates:of"))
+    if not linked and hour is not None and i < len(units) and units[i].low[:1].isdigit() and read_day(units, i) is not None:
+        return i  # a language that puts the day right after the hour
     return i + 1 if linked else at
 
 _CLOCK_TIME = re.compile(r"[012]?\d[.:h]\d\d")
@@ -203,6 +205,8 @@ def read_ago(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if i + 1 >= len(units):
         return None
     number = number_of(units[i]) or (1 if units[i].has("numbers:one") else None)
+    if number is None and units[i].has("dates:unit") and units[i + 1].has("dates:ago"):
+        number, i = 1, i - 1  # a language without articles: "week ago"
     if number is None or not units[i + 1].has("dates:unit"):
         return None
     unit = units[i + 1].value("dates:unit")
@@ -327,7 +331,8 @@ def read_month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | 
     if year is None or at == 0:
         return None
     lead = units[at - 1]
-    marked = lead.has("words:prep", "dates:edge", "dates:near") or lead.value("dates:unit") == "year"
+    worded = at + 1 < len(units) and units[at + 1].value("dates:unit") == "year"
+    marked = worded or lead.has("words:prep", "dates:edge", "dates:near") or lead.value("dates:unit") == "year"
     if not marked or at + 1 < len(units) and units[at + 1].has("nouns:person", "nouns:unit"):
         return None
     return at + 1, Moment(date(year, 1, 1), date(year, 12, 31), "year", "explicit"), "range"

@@ -40,7 +40,7 @@ class VerbGroup:
 def tag_units(units: Sequence[Unit]) -> None:
     """Gives every unit its part of speech in this sentence (`Unit.pos`)."""
     for unit in units:
-        unit.pos = _first_guess(unit)
+        unit.pos = first_guess(unit)
     for unit in units:
         if unit.pos in ("prep", "adv", "sub") and (unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i) or _opens_figures(units, unit)):
             unit.pos = "num"
@@ -60,7 +60,7 @@ def _object_pronoun(unit: Unit) -> str:
     return "clitic" if unit.pos == "det" or unit.has("words:clitic") and not subject_too else unit.pos
 
 
-def _first_guess(unit: Unit) -> str:
+def first_guess(unit: Unit) -> str:
     if unit.kind == "punct":
         return "quote" if unit.quote else "punct"
     if unit.kind == "number":
@@ -258,12 +258,14 @@ class Grammar:
     `be_perfect`: lemmas whose perfect takes "be" (so that it is no passive); `double_negation`: a particle alone
     does not deny (« ne ... que »). `speaker_last`: after a comma, a verb of saying has its subject behind it
     (« ..., a affirmé dimanche le ministère »). `persons`: endings of finite verbs whose subject may be left out.
+    `cases`: case endings say what a phrase is to its verb.
     """
 
     be_perfect: frozenset[str] = frozenset()
     double_negation: bool = False
     speaker_last: bool = False
     persons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    cases: bool = False
 
 
 def find_verb_groups(units: Sequence[Unit], grammar: Grammar) -> list[VerbGroup]:
@@ -370,7 +372,7 @@ def _continues(before: Unit, unit: Unit, units: Sequence[Unit], first: int, i: i
     if before.pos == "aux":
         if unit.pos == "aux":
             return bool(tags & {"ppart", "part", "inf"} or not tags)
-        return bool(tags & {"ppart", "part"}) or ("inf" in tags and "do" in before.values("words:aux"))
+        return bool(tags & {"ppart", "part", "short"}) or ("inf" in tags and "do" in before.values("words:aux"))
     return False
 
 
@@ -384,7 +386,7 @@ def _describe(
     kinds = {value for u in auxes for value in u.values("words:aux")}
     modal = next((units[v].value("words:modal") for v in verbs if units[v].pos == "modal"), "")
     reflexive = any("refl" in u.values("words:pron") for u in inner)
-    passive = bool(
+    passive = "passive" in main.tags or bool(
         auxes and "be" in auxes[-1].values("words:aux") and "ppart" in main.tags and head != verbs[0]
         and not reflexive and not (main.lemmas & grammar.be_perfect)
     )  # fmt: skip
