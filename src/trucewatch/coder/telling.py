@@ -37,8 +37,9 @@ class ActTelling:
         if frame is not None and frame.accused is not None and act.kind in GROUND_KINDS and frame.covers(act.unit):
             accused = people.parties(sentence, [frame.accused, *self.desk.toll.joined_accused(sentence, frame)], origin)
             taken_up = sentence.parse.clauses is not None and act.actors and all(np.pronoun for np in act.actors)
-            if accused and (not actors or taken_up):
-                actors = accused  # "accused A of this, that they ...": A is meant
+            teller = act.group is not None and act.group.tense == "inf" and any(np in frame.speakers for np in act.actors)
+            if accused and (not actors or taken_up or teller):
+                actors = accused  # "accused A of this, that they ..." and « reproche à A d'avoir ... »: A is meant
         if frame is not None and not actors and "doer" in frame.value.split("|") and frame.covers(act.unit) and origin is not None and origin.code:
             actors = [origin]  # "claimed responsibility for an attack on ..."
         draft = Draft(
