@@ -19,6 +19,7 @@ EVAL = Path(__file__).parents[2] / "eval"
 FLOORS = {"claim": 0.70, "record": 0.38}
 CHECK_FLOORS = {
     ("fr", "claim"): 0.65, ("fr", "record"): 0.23, ("en", "claim"): 0.55, ("en", "record"): 0.22, ("ce", "claim"): 0.70, ("ce", "record"): 0.29,
+    ("ru", "claim"): 0.65, ("ru", "record"): 0.30,
 }  # fmt: skip
 """Reached on 2026-11-24. Wanted: no more than 0.08 below dev, which no language keeps yet."""
 THEATRES = ("south-caucasus", "levant")
@@ -45,7 +46,7 @@ def measure() -> Measure:
 @pytest.mark.parametrize("row", FLOORS)
 @pytest.mark.parametrize(
     "path",
-    [EVAL / "dev-fr.jsonl", EVAL / "dev-en.jsonl", pytest.param(SHARED_EVAL / "dev-ce.jsonl", marks=pytest.mark.shared)],
+    [EVAL / "dev-fr.jsonl", EVAL / "dev-en.jsonl", EVAL / "dev-ru.jsonl", pytest.param(SHARED_EVAL / "dev-ce.jsonl", marks=pytest.mark.shared)],
     ids=lambda path: path.stem,
 )
 def test_floor(path: Path, row: str, measure: Measure) -> None:
@@ -69,7 +70,7 @@ def test_check_floor(name: str, row: str, measure: Measure) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["dev-fr", "dev-en"])
+@pytest.mark.parametrize("name", ["dev-fr", "dev-en", "dev-ru"])
 def test_our_copies_are_the_workplace_s(name: str) -> None:
     assert (EVAL / f"{name}.jsonl").read_bytes() == (SHARED_EVAL / f"{name}.jsonl").read_bytes()
 
