@@ -44,10 +44,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 @pytest.fixture(scope="session")
 def packs() -> Packs:
     """All languages, the world and two theatres."""
-    return load_packs(langs=["fr", "en", "ru"], theatres=["south-caucasus", "levant"])
+    return load_packs(langs=["fr", "en", "es", "ru"], theatres=["south-caucasus", "levant"])
 
 
 @pytest.fixture(scope="session")
 def world() -> Packs:
-    """Both languages and the world pack alone."""
-    return load_packs(langs=["fr", "en"])
+    """All languages and the world pack alone."""
+    return load_packs(langs=["fr", "en", "es"])

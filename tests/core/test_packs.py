@@ -136,7 +136,7 @@ def test_bundled_packs_are_sound_and_code_their_examples(pack: PackInfo) -> None
 
 def test_the_issue_names_these_packs() -> None:
     assert {(p.kind, p.name) for p in BUNDLED} >= {
-        ("lang", "fr"), ("lang", "en"), ("world", "world"), ("theatre", "south-caucasus"), ("theatre", "levant"),
+        ("lang", "fr"), ("lang", "en"), ("lang", "es"), ("world", "world"), ("theatre", "south-caucasus"), ("theatre", "levant"),
         ("theatre", "donbas"), ("theatre", "kashmir"), ("theatre", "thai-cambodian"),
     }  # fmt: skip
 

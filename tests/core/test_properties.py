@@ -65,7 +65,7 @@ PUBLISHED = st.one_of(
     st.dates(min_value=datetime.date(1945, 1, 1), max_value=datetime.date(2100, 1, 1)).map(str),
     st.sampled_from(["2022-08-05T10:30:00Z", "2022-08-05 10:30", "2022-13-45", "hier", "", "20220805", "2024-02-29"]),
 )
-LANGS = st.sampled_from(["fr", "en"])
+LANGS = st.sampled_from(["fr", "en", "es"])
 
 
 def spans(value: object) -> Iterator[tuple[int, int, str | None]]:

@@ -63,7 +63,7 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path, root: Path) -> N
     assert held == ours
     for needed in (
         "py.typed", "samples/reports.jsonl", "exports/page.css", "exports/page.js", "packs/world/pack.toml",
-        "packs/lang/fr/acts.tsv", "packs/lang/en/acts.tsv", "packs/theatre/south-caucasus/places.tsv",
+        "packs/lang/fr/acts.tsv", "packs/lang/en/acts.tsv", "packs/lang/es/acts.fire.tsv", "packs/theatre/south-caucasus/places.tsv",
         "packs/theatre/levant/pack.toml",
     ):  # fmt: skip
         assert f"trucewatch/{needed}" in held
@@ -93,4 +93,4 @@ def test_the_samples_are_coded_outside_the_checkout(
 def test_the_packs_are_found_outside_the_checkout(away: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     done = away("packs", "list")
     assert done.returncode == 0, done.stderr
-    assert all(name in done.stdout for name in ("fr", "en", "world", "south-caucasus", "levant"))
+    assert all(name in done.stdout for name in ("fr", "en", "es", "world", "south-caucasus", "levant"))

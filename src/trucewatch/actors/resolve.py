@@ -52,6 +52,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         return met
     if name is not None:
         named = _named(mention, name, head)
+        named.adjective = named.adjective or head is None and _goes_on(parse, np)
         _remember_bearer(outer, named, cast)
         _remember_apposed(np, parse, named, cast)
         if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
@@ -62,6 +63,14 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
             named.many = _shared(np, parse, named.code)
         return named
     return _unnamed(mention, np, parse, cast, head)
+
+
+def _goes_on(parse: Parse, np: NounPhrase) -> bool:
+    """ «soldados indios y pakistaníes»: an adjective joined to the one before it, where adjectives have a plural."""
+    if np.last - np.first != 1 or np.first < 3 or parse.units[np.first - 1].pos != "conj":
+        return False
+    before = parse.units[np.first - 2]
+    return is_demonym(parse.units[np.first]) and is_demonym(before) and parse.units[np.first - 3].has("nouns:body", "nouns:person")
 
 
 def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
@@ -106,7 +115,7 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
         return mention
-    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person", "side") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
+    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
         mention.many, mention.inherited = cast.group, True  # "the two leaders": those just named side by side
         mention.code, _, mention.sector = cast.group[0].partition("-")
         return mention
@@ -134,6 +143,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         if seat is not None:
             mention.code, mention.row, mention.seated = *seat, True
             return mention
+    if (mention.head == "relay" or np.det == "indef" and mention.head in ("body", "person", "asset")) and (of := _member_of(np, parse, cast)) is not None:
+        mention.code, mention.row, mention.inherited = of.code, of.row, True
+        mention.sector = mention.sector or of.sector
+        return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
     if parse.units[np.first].has("numbers:vague"):
@@ -160,6 +173,13 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             near = cast.of_sector(mention.sector) if own is None else None
             mention.code, mention.inherited = own or (near.code if near else None), True
     return mention
+
+
+def _member_of(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
+    """ "a patrol of the army": the body without a name that a phrase belongs to."""
+    body = next((mod for mod in np.mods if mod.prep == "of" and any(u.has("nouns:body") for u in parse.units[mod.first : mod.last])), None)
+    mention = read_phrase(body, parse, cast) if body is not None else None
+    return mention if mention is not None and mention.code is not None else None
 
 
 def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
@@ -378,7 +398,7 @@ def _adversary(mention: Mention, cast: Cast) -> None:
 
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     unit = parse.units[np.first]
-    values = unit.values("words:pron") or _person_of_verb(unit)
+    values = frozenset((np.person,)) if np.person else unit.values("words:pron") or _person_of_verb(unit)
     if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
         values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
     base: Mention | None = None

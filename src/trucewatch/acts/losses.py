@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from trucewatch.model.kinds import CASUALTY_STATUSES
 from trucewatch.packs import ActRow
-from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
+from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup, accusative
 
 _PEOPLE = ("nouns:person", "nouns:victim", "nouns:body", "name", "person", "surname", "nouns:office")
 
@@ -101,7 +101,7 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
         return [np for np in complements if np.prep == where or where == "to" and np.prep == "at"]
     objects: list[NounPhrase] = []
     for np in complements:
-        if np.prep is None:
+        if np.prep is None or accusative(parse, np):
             objects.append(np)
         elif objects:
             break

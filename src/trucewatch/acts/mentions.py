@@ -137,6 +137,9 @@ def window_of(parse: Parse, unit: Unit, group: VerbGroup | None) -> tuple[int, i
     if group is not None:
         first, last = parse.window(group)
         first = _antecedent(parse, first) if not group.passive else first
+        subject = parse.subject(group)
+        if parse.persons and subject.how == "relative" and subject.phrases:
+            first = min(first, subject.phrases[0].first)  # "the soldiers who have surrendered"
         if group.tense == "ppart" and not any(item.np is not None for item in parse.items if item.end <= group.first):
             last = max([last, *(np.end for np in parse.subject(group).phrases)])  # "Agreed in X, the truce holds"
         return min(first, group.first), max(last, group.last)
@@ -273,7 +276,7 @@ def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -
     if row.pos == "v":
         return group is not None and unit.pos == "verb" or bool(entry.tag) and group is not None
     if row.pos == "n":
-        return unit.pos != "verb"
+        return unit.pos != "verb" and not (unit.cap and unit.i > 0 and unit.has("place"))
     return True
 
 
@@ -337,7 +340,7 @@ def _kind(parse: Parse, mention: ActMention) -> str:
             weapon, _, becomes = value.partition(":")
             if not becomes or weapon not in mention.weapons:
                 continue
-            near = mention.phrase is not None and mention.phrase.covers(u.i) and mention.group is None
+            near = mention.group is None and mention.phrase is not None and (mention.phrase.covers(u.i) or _armed(parse, mention.phrase, u))
             if mention.group is not None and _wields(parse, mention, u, kind, becomes):
                 return becomes
             if kind in _ANY_WEAPON or kind in _NEAR_WEAPON and near:
@@ -345,6 +348,12 @@ def _kind(parse: Parse, mention: ActMention) -> str:
                     continue
                 return becomes
     return kind
+
+
+def _armed(parse: Parse, act: NounPhrase, weapon: Unit) -> bool:
+    """ "an attack with drones": the means right behind the noun of an act."""
+    phrase = parse.phrase_at(weapon.i)
+    return phrase is not None and phrase.prep == "with" and phrase.prep_at == act.end and weapon.i < phrase.last
 
 
 def _wields(parse: Parse, mention: ActMention, weapon: Unit, kind: str, becomes: str) -> bool:

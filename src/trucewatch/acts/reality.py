@@ -139,6 +139,8 @@ def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: 
 def _told(parse: Parse, group: VerbGroup) -> bool:
     """A subjunctive after a verb of saying or denying is told, not wished."""
     host = _host(parse, group)
+    if host is None and any(row.frame == "deny" for u in parse.units[: group.first] for row in u.rows("say")):
+        return True  # «es falso que el ejército haya atacado»
     return host is not None and parse.units[host.head].has("say")
 
 
@@ -147,6 +149,9 @@ def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str], cea
     lead = parse.units[group.first : group.head]
     if any(u.pos == "aux" and "inf" in u.tags for u in lead):
         return True
+    marker = parse.units[group.first - 1].values("words:prep") if group.first else frozenset()
+    if marker & {"after", "when"}:
+        return True  # «al pisar una mina», «tras atacar la aldea»
     host = _host(parse, group)
     if host is None:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trucewatch.model.kinds import TWO_SIDED_KINDS
 from trucewatch.packs import ActRow
-from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup
+from trucewatch.syntax import NounPhrase, Parse, Unit, VerbGroup, accusative
 
 _PREPS = {
     "by": ("by",), "to": ("to", "at"), "against": ("against", "at", "on", "over", "toward"), "with": ("with",), "from": ("from", "of"),
@@ -56,13 +56,13 @@ def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
     if slot == "subj":
         return _with_joined(parse, [np for np in complements if np.prep == "by"]) if group.passive else list(parse.subject(group).phrases)
     if slot == "obj":
-        return list(parse.subject(group).phrases) if group.passive else _objects(complements)
+        return list(parse.subject(group).phrases) if group.passive else _objects(parse, complements)
     if slot == "both" and group.passive:
         named = [np for np in parse.subject(group).phrases if any(parse.units[i].has("person", "nouns:office", "nouns:body") for i in range(np.first, np.end))]
         return _with_joined(parse, [*named, *(np for np in complements if np.prep in ("by", "between", "with"))])
     if slot == "both":
         subject = list(parse.subject(group).phrases)
-        return _unique([*subject, *_objects(complements)[:4], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
+        return _unique([*subject, *_objects(parse, complements)[:4], *(np for np in complements if np.prep in ("with", "between", "to", "at") and not _place_only(parse, np))])
     preps = _PREPS.get(slot, ())
     found = [np for np in complements if np.prep in preps]
     return _joined(found, complements) if found else []
@@ -81,10 +81,10 @@ def _place_only(parse: Parse, np: NounPhrase) -> bool:
     return not any(u.has("nouns:body", "nouns:person", "nouns:office", "person") or any(r.role in ("force",) or "-" in r.party and r.role == "name" for r in u.rows("name")) for u in units)
 
 
-def _objects(complements: Sequence[NounPhrase]) -> list[NounPhrase]:
+def _objects(parse: Parse, complements: Sequence[NounPhrase]) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     for np in complements:
-        if np.prep is None:
+        if np.prep is None or not found and accusative(parse, np):
             found.append(np)
         elif found or np.prep in ("in", "near", "at"):
             break
@@ -121,6 +121,8 @@ def _of_noun(
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
+    if len(slots["between"]) == 1:
+        slots["between"] = [*slots["between"], *_coordinated_after(parse, slots["between"][0], last=True)]
     if not slots["between"] and row.kind in TWO_SIDED_KINDS:
         slots["between"] = _between_after_verb(parse, phrase)
     aimed = [mod for mod in part.mods if _thing(parse, mod)]
@@ -128,7 +130,7 @@ def _of_noun(
         slots["against"] = aimed
     for key in ("of", "by", "against", "to", "from"):
         if slots[key]:
-            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1])]
+            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1], last=unit.tail == "between")]
     joint = [*slots["between"], *slots["of"], *slots["with"]]
     if slots["with"] and not slots["between"] and not slots["of"]:
         joint = [*_clause_subject(parse, phrase), *joint]
@@ -156,13 +158,14 @@ def _between_after_verb(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
     return []
 
 
-def _coordinated_after(parse: Parse, np: NounPhrase) -> list[NounPhrase]:
-    """Names joined to the last phrase of a slot ("under the auspices of A and B")."""
+def _coordinated_after(parse: Parse, np: NounPhrase, *, last: bool = False) -> list[NounPhrase]:
+    """Names joined to the last phrase of a slot ("under the auspices of A and B"); of two that must be joined (`last`:
+    "the talks between A and B took ...") also before a verb."""
     k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
     if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
         return []
     joined, follower = parse.items[k + 2].np, parse.items[k + 3] if k + 3 < len(parse.items) else None
-    if joined is None or joined.prep not in (None, np.prep) or follower is not None and follower.vg is not None and follower.vg.finite:
+    if joined is None or joined.prep not in (None, np.prep) or not last and follower is not None and follower.vg is not None and follower.vg.finite:
         return []
     return [joined] if any(u.has("name", "person", "nouns:body") for u in parse.units[joined.first : joined.last]) else []
 

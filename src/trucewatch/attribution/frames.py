@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trucewatch.packs import SayRow
-from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
+from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup, accusative
 
 
 @dataclass(slots=True)
@@ -298,7 +298,7 @@ def _accused(parse: Parse, group: VerbGroup, row: SayRow) -> NounPhrase | None:
     wanted = row.value.split("|")[0]
     if wanted in ("to", "of", "both"):
         return next((np for np in phrases if np.prep in ("to", "of", "at")), phrases[0] if phrases else None)
-    return next((np for np in phrases if np.prep is None), phrases[0] if phrases else None)
+    return next((np for np in phrases if np.prep is None or accusative(parse, np)), phrases[0] if phrases else None)
 
 
 def _predicate(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
@@ -324,6 +324,9 @@ def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
         frame.scope, frame.that = [(end + 2, last)], True  # "X reported, citing Y, that ..."
         return frame
     before = unit.i > first and any(u.pos in ("verb", "nom") for u in parse.units[first : unit.i])
+    if before and parse.units[unit.i - 1].pos in ("rel", "sub") and speaker is not None and _verb_after(parse, end, last):
+        frame.scope = [(end, last)]  # "where according to X a hundred people have died"
+        return frame
     if before and not (unit.i > 0 and parse.units[unit.i - 1].low == "," and _verb_after(parse, end, last)):
         frame.scope = [(_whole_sentence_before(parse, first, unit.i), unit.i)]
         frame.post = True

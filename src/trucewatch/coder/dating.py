@@ -35,6 +35,9 @@ def _of_comparison(sentence: ReadSentence, mention: DateMention) -> bool:
 
 def _of_pact(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
     """The day of an agreement that the words name ("the statement of 9 November"), which dates no act."""
+    follower = sentence.units[mention.last] if mention.last < len(sentence.units) else None
+    if follower is not None and follower.has("nouns:pact", "nouns:relay") and mention.moment is not None and mention.moment.precision in ("month", "year"):
+        return True  # "the November 2020 statement"
     named = any(a.end == mention.end for a in draft.agreements)
     return mention.of_agreement or named and any(u.has("nouns:pact", "agreement") for u in sentence.units[max(0, mention.first - 4) : mention.first])
 

@@ -57,6 +57,11 @@ class Draft:
         """Code of the origin without sector; None for the outlet's own voice and for unnamed sources."""
         return self.origin.code if self.origin else None
 
+    @property
+    def unnamed_origin(self) -> bool:
+        """Told by somebody whom no pack knows: not the outlet's own voice."""
+        return self.origin is not None and self.origin.code is None
+
     def actor_codes(self) -> set[str]:
         """Codes of the actors without sector."""
         return {a.code for a in self.actors if a.code}

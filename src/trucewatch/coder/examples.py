@@ -30,7 +30,7 @@ def _language(folder: Path, row: Row, packs: Packs) -> str:
     if folder.name in packs.langs:
         return folder.name
     words = set(row["text"].casefold().replace("’", "'").replace("'", "' ").split())
-    small = {lang: sum(1 for w in words if any(m.payloads for m in packs.lexicon(lang).index.find_at([w], 0) if any(e.cls.startswith("words:") for e in m.payloads))) for lang in packs.langs}
+    small = {lang: sum(1 for w in words if any(m.payloads for m in packs.lexicon(lang).index.find_at([w], 0) if any(e.cls.startswith(("words:", "dates:")) or e.cls == "verb" for e in m.payloads))) for lang in packs.langs}
     return max(sorted(small), key=lambda lang: small[lang])
 
 

@@ -33,7 +33,7 @@ def _body_of(heading: Draft, out: list[Draft]) -> Draft | None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.denied != b.denied or (a.origin_code != b.origin_code and not b.heading):
+    if a.denied != b.denied or ((a.origin_code != b.origin_code or a.unnamed_origin != b.unnamed_origin) and not b.heading):
         return False
     if b.heading:
         return _headline(a, b)

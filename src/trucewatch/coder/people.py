@@ -9,7 +9,7 @@ from trucewatch.coder.reading import Reading, ReadSentence
 from trucewatch.coder.setting import Setting
 from trucewatch.model import Via
 from trucewatch.packs import Packs
-from trucewatch.syntax import NounPhrase
+from trucewatch.syntax import NounPhrase, VerbGroup
 
 _LOCATIVE = ("in", "at", "near", "around", "from", "toward", "along", "between")
 _SELF_RELAYS = ("communique", "account", "video", "document", "agency", "outlet")
@@ -48,6 +48,7 @@ class People:
         self._speak(sentence)
         for item in sentence.parse.items:
             if item.np is None:
+                self._read_dropped(sentence, item.vg)
                 continue
             mention = self.who(sentence, item.np)
             for part in item.np.chain():
@@ -76,6 +77,12 @@ class People:
             specified = self.who(sentence, frame.speakers[0]) if frame.frame == "according" and frame.speakers else None
             if specified is not None and specified.code is not None and not specified.inherited:
                 self.cast.subject = specified
+
+    def _read_dropped(self, sentence: ReadSentence, group: VerbGroup | None) -> None:
+        """Reads the subject that a finite verb leaves out, where it stands in the text."""
+        for np in sentence.parse.subject(group).phrases if group is not None and group.finite else ():
+            if np.person:
+                self.who(sentence, np)
 
     def _note_group(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> None:
         """Remembers the members of a coordinated subject, for "both" and "they"."""
@@ -137,7 +144,8 @@ class People:
         unique: dict[str | None, Mention] = {}
         for mention in found:
             unique.setdefault(mention.party, mention)
-        return list(unique.values())
+        named = {m.code for m in unique.values() if m.sector}
+        return [m for m in unique.values() if m.sector or m.code not in named]
 
     def _coordinated_names(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> tuple[str, ...]:
         """ "the ministers of India and of Pakistan": one code for each owner after a plural head."""

@@ -64,7 +64,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar settings of a language pack."""
     return Grammar(
         frozenset(lexicon.settings.get("be_perfect", ())), bool(lexicon.settings.get("double_negation", False)),
-        bool(lexicon.settings.get("speaker_last", False)), bool(lexicon.settings.get("cases", False)),
+        bool(lexicon.settings.get("speaker_last", False)), tuple((p, tuple(e)) for p, e in lexicon.settings.get("dropped_subject", {}).items()),
+        cases=bool(lexicon.settings.get("cases", False)),
     )
 
 

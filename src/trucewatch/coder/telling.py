@@ -147,10 +147,16 @@ class ActTelling:
         draft.co_origins = [m for m in self.desk.voices.all_of(draft, frame) if m.code and m.code != origin.code]
         draft.trace("origin", origin.party or "unnamed", rule=f"frame:{frame.frame}" if frame else "issuer", row=frame.where if frame else None, span=(origin.start, origin.end) if origin.start >= 0 else None)
 
+    def _form(self, draft: Draft, act: ActMention) -> frozenset[str]:
+        """The verb forms that the trigger may be."""
+        return self.people.reading.sentences[draft.sentence].units[act.unit].tags
+
     def _settle_negation(self, draft: Draft, act: ActMention, frame: SayFrame | None) -> bool:
         """What a negation makes of the act: a denial, calm, or nothing. False: not coded."""
         if frame is not None and frame.speech == "deny" and frame.frame == "deny" and draft.kind in GROUND_KINDS:
             draft.denied, draft.speech = True, "deny"
+            if not draft.actors and draft.origin is not None and draft.kind in VIOLENT_KINDS and "part" in self._form(draft, act):
+                draft.actors = [draft.origin]  # "denied firing first"
             return True
         if not act.negated:
             return True

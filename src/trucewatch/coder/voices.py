@@ -22,7 +22,7 @@ class Voices:
 
     def frame_of(self, sentence: ReadSentence, unit: int) -> SayFrame | None:
         """The nearest frame that covers a unit and has a voice."""
-        covering = [f for f in sentence.frames if f.covers(unit) and f.unit != unit and f.frame != "predicate" and not f.negated]
+        covering = [f for f in sentence.frames if f.covers(unit) and f.unit != unit and f.frame != "predicate" and not (f.negated and "monitor" not in f.value.split("|"))]
         return min(covering, key=lambda f: ("source" not in f.value.split("|"), f.size, abs(f.unit - unit)), default=None)
 
     def voice_of(self, sentence: ReadSentence, unit: int) -> tuple[Mention | None, list[Via], SayFrame | None, bool]:

@@ -161,6 +161,8 @@ def _calendar(last: int, number: int, month: int, year: int) -> DayRead | None:
 
 def _with_year(units: Sequence[Unit], i: int, number: int, month: int) -> DayRead:
     j = i + 1 if i < len(units) and units[i].low == "," else i
+    if j < len(units) and units[j].has("dates:of") and year_at(units, j + 1):
+        j += 1
     year = year_at(units, j)
     return DayRead(j + 1 if year else i, day=number, month=month, year=year)
 

@@ -107,12 +107,12 @@ def read_night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         moment = resolve_day(single, clock) if single else None
         if single is not None and moment is not None:
             return single.last, Moment(moment.start - timedelta(days=1), moment.start, "night", moment.resolved_from), "night"
-    if values & {"of", "from"}:
+    if values & {"of", "from", "pair"}:
         pair = _pair(units, i + 1 if i < len(units) and units[i].values("words:prep") & {"from", "between"} else i, clock)
         if pair is not None:
             last, begin, end = pair
             return last, Moment(begin.start, end.start, "night", begin.resolved_from), "night"
-        single = read_day(units, i)
+        single = read_day(units, i) if "pair" not in values else None
         moment = resolve_day(single, clock) if single else None
         if single is not None and moment is not None:
             return single.last, Moment(moment.start, moment.start + timedelta(days=1), "night", moment.resolved_from), "night"
@@ -343,6 +343,8 @@ def _month(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     until = None
     if at + 2 < len(units) and units[at + 1].has("dates:join") and units[at + 2].has("dates:month"):
         until, last = int(units[at + 2].value("dates:month")), at + 3
+    if last < len(units) and units[last].has("dates:of") and year_at(units, last + 1):
+        last += 1
     year = year_at(units, last)
     named = named_span(units, last, clock) if year is None and last < len(units) else None
     if named is not None and named[1] is not None and named[1].precision == "year":

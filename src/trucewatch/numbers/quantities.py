@@ -68,9 +68,11 @@ def _quantity_at(units: Sequence[Unit], at: int) -> Quantity | None:
         elif quantifier == "exact":
             quantifier = "about"
         i += 1
-        while i < len(units) and units[i].values("words:prep") | units[i].values("words:det") and (units[i].values("words:prep") & {"of"} or units[i].values("words:det") & {"def", "indef", "part"}) and not units[i].has("numbers:unit", "numbers:one"):
+        while i < len(units) and units[i].values("words:prep") | units[i].values("words:det") and (units[i].values("words:prep") & {"of", "acc"} or units[i].values("words:det") & {"def", "indef", "part"}) and not units[i].has("numbers:unit", "numbers:one"):
             i += 1
     simple = _simple(units, i)
+    if simple is None and other and i == at + 1 and units[at].has("numbers:one"):
+        simple = 1, i, "number"  # «otro resultó herido»
     if simple is None:
         return _special(units, at) if i == at else None
     value, end, kind = simple

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trucewatch.model.kinds import GROUND_KINDS
+from trucewatch.syntax.dropped import Persons, accusative, settle_subject
+from trucewatch.syntax.hosts import host_of_means, is_inserted, opens_clause, owner_of_object, past_relative
 from trucewatch.syntax.inflected import find_inflected_items, tag_inflected
 from trucewatch.syntax.order import Clause, complements_of, find_clauses, subject_of, window_of_clause
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
-from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries
+from trucewatch.syntax.repairs import (
+    STOP,
+    settle_participles,
+    settle_readings,
+    share_auxiliaries,
+    share_between,
+)
 from trucewatch.syntax.roles import hang_by_case
 from trucewatch.syntax.units import Unit
 from trucewatch.syntax.verbs import Grammar, VerbGroup, find_verb_groups, tag_units
@@ -34,6 +41,7 @@ class Parse:
     items: list[Item]
     groups: list[VerbGroup]
     speaker_last: bool = False
+    persons: Persons = ()
     words: dict[tuple[int, int, int], tuple[frozenset[str], str, frozenset[str]]] = field(default_factory=dict)
     clauses: dict[int, Clause] | None = None
     """In a language with cases: the clause of every item."""
@@ -78,6 +86,8 @@ class Parse:
             if self._depth < _DEEPEST:
                 self._depth += 1
                 held = self._subjects[group.first] = _find_subject(self, group)
+                if self.persons and group.finite:
+                    held = self._subjects[group.first] = Subject(*settle_subject(self, group, held.phrases, held.how))
                 self._depth -= 1
         return held
 
@@ -120,8 +130,9 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
     settle_readings(units, groups)
     items = find_items(units, groups, dates)
     share_auxiliaries(items)
+    share_between(items, units)
     settle_participles(items, units)
-    return Parse(units, items, groups, grammar.speaker_last)
+    return Parse(units, items, groups, grammar.speaker_last, grammar.persons)
 
 
 def _parse_by_case(units: list[Unit], dates: Sequence[tuple[int, int]], grammar: Grammar) -> Parse:
@@ -206,19 +217,21 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
             if items[i].kind in ("sub", "rel"):
                 break
         return _inverted(parse, k, group)
-    if group.tense == "part" and parse.units[group.head].has("act") and (host := _host_of_means(parse, k)) is not None:
+    if group.tense == "part" and parse.units[group.head].has("act") and (host := host_of_means(parse, k)) is not None:
         return parse.subject(host)
     j = k - 1
     passed_comma = False
     while j >= 0:
         item = items[j]
         if item.np is not None:
-            if item.np.prep is None and group.finite and (owner := _owner_of_object(items, j)) is not None:
+            if item.np.prep is None and group.finite and (owner := owner_of_object(items, j)) is not None:
                 return parse.subject(owner)
+            if item.np.prep is None and group.finite and (told := past_relative(items, j)) is not None:
+                return parse.subject(told)
             if item.np.pronoun and j and parse.units[item.at].has("words:quant") and items[j - 1].np is not None:
                 j -= 1  # "A and B each accused the other"
                 continue
-            if item.np.prep is None or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
+            if item.np.prep is None or group.tense == "inf" and accusative(parse, item.np) or (not group.finite and group.tense in ("part", "ppart") and not passed_comma and j == k - 1):
                 return Subject(_coordinated(items, j), "left")
             j -= 1
         elif item.kind in ("adv", "date", "quote", "prep"):
@@ -231,7 +244,7 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         elif item.kind == "mark" and item.value == ",":
             if parse.speaker_last and group.finite and (last := _speaker_behind(parse, k)) is not None:
                 return last
-            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and (_opens_clause(items, j - 1) or _is_inserted(items, k)):  # type: ignore[union-attr]
+            if group.tense == "part" and j and items[j - 1].np is not None and items[j - 1].np.prep is None and (opens_clause(items, j - 1) or is_inserted(items, k)):  # type: ignore[union-attr]
                 return Subject(_coordinated(items, j - 1), "left")
             opening = _insertion_start(parse, j)
             if opening is None:
@@ -242,47 +255,6 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
         else:
             break
     return _inverted(parse, k, group)
-
-
-def _host_of_means(parse: Parse, k: int) -> VerbGroup | None:
-    """The verb of an act whose object a participle follows ("attacked the post using artillery"): they share a subject."""
-    for i in range(k - 1, -1, -1):
-        item, other = parse.items[i], parse.items[i].vg
-        if other is not None and other.finite:
-            acts = parse.units[other.head].rows("act")
-            return other if i < k - 1 and not other.passive and any(row.kind in GROUND_KINDS for row in acts) else None
-        if item.np is None and item.kind not in ("adv", "prep", "date") and (other is None or other.tense != "inf"):
-            return None
-    return None
-
-
-def _owner_of_object(items: list[Item], j: int) -> VerbGroup | None:
-    """The participle whose object the phrase at `j` is, after its own subject ("forces using mortars violated ...")."""
-    if j < 2:
-        return None
-    owner, doer = items[j - 1].vg, items[j - 2].np
-    return owner if owner is not None and owner.tense == "part" and not owner.marker and doer is not None and not doer.pronoun else None
-
-
-def _opens_clause(items: list[Item], j: int) -> bool:
-    """Whether a phrase stands at the start of its clause."""
-    while j > 0 and items[j - 1].kind in ("date", "adv"):
-        j -= 1
-    if j and items[j - 1].value == "," and items[j - 1].kind == "mark":
-        before = next((it for it in reversed(items[: j - 1]) if it.kind == "sub" or it.value in (";", ":") or it.vg is not None), None)
-        return before is None or before.vg is None  # "hit a house in the port, the northern one, killing three": the clause goes on
-    return j == 0 or items[j - 1].kind in ("mark", "sub")
-
-
-def _is_inserted(items: list[Item], k: int) -> bool:
-    """Whether a participle clause ends with a comma before the verb of its subject ("units, violating the truce, opened fire")."""
-    for i in range(k + 1, len(items) - 1):
-        if items[i].kind == "mark":
-            follower = items[i + 1].vg
-            return items[i].value == "," and follower is not None and follower.finite
-        if items[i].vg is not None and items[i].vg.finite or items[i].kind in ("sub", "rel"):  # type: ignore[union-attr]
-            return False
-    return False
 
 
 def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
@@ -436,7 +408,7 @@ def _following(items: list[Item], i: int) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     while i + 2 < len(items) and items[i + 1].kind == "conj" and items[i + 2].np is not None:
         np = items[i + 2].np
-        if np is None or np.prep is not None:
+        if np is None or np.prep is not None or i + 3 < len(items) and items[i + 3].vg is not None and items[i + 3].vg.finite:  # type: ignore[union-attr]
             break
         found.append(np)
         i += 2

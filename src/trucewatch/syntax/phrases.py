@@ -11,7 +11,9 @@ from trucewatch.syntax.verbs import VerbGroup
 
 @dataclass(slots=True)
 class NounPhrase:
-    """Units `first..last` (half-open). `prep`: value of the preposition before it; `mods`: its "of" chain."""
+    """Units `first..last` (half-open). `prep`: value of the preposition before it; `mods`: its "of" chain.
+
+    `person`: of a subject that only the ending of its verb tells (the units are then the verb's)."""
 
     first: int
     last: int
@@ -20,6 +22,7 @@ class NounPhrase:
     mods: list[NounPhrase] = field(default_factory=list)
     pronoun: bool = False
     det: str = ""
+    person: str = ""
     cases: frozenset[str] = frozenset()
     """In a language with cases: those that the phrase may be in."""
     plural: bool | None = None
@@ -73,11 +76,28 @@ def find_items(units: Sequence[Unit], groups: Sequence[VerbGroup], dates: Sequen
             at = dated[at]
         elif unit.low == "(":
             at = _closing(units, at)
+        elif unit.low in _DASHES and (closed := _dashed(units, at, starts)):
+            at = closed
         else:
             item = _item_at(units, at, starts, dated)
             items.append(item)
             at = item.end
     return _hang(items, units)
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _dashed(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup]) -> int:
+    """One past an insertion without a verb between dashes that cling to it («Jankendí -para los azerbaiyanos- dijo»); 0 if there is none."""
+    if at == 0 or at + 1 >= len(units) or units[at].start == units[at - 1].end or units[at + 1].start != units[at].end:
+        return 0
+    for i in range(at + 1, min(len(units), at + 20)):
+        if i in starts or units[i].low in (".", ";", ":"):
+            return 0
+        if i > at + 1 and units[i].low in _DASHES and units[i].start == units[i - 1].end:
+            return i + 1
+    return 0
 
 
 def _closing(units: Sequence[Unit], at: int) -> int:
@@ -122,6 +142,8 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
             break
         if nominal and unit.pos == "num" and _counts_people(units, i):
             break
+        if unit.pos == "det" and i > at and units[i - 1].pos == "num" and (units[i - 1].kind == "number" or units[i - 1].has("numbers:unit", "numbers:scale")) and "def" in unit.values("words:det"):
+            break  # «cifró en trescientos los soldados que se rindieron»
         if unit.pos in ("nom", "verb"):
             nominal = True
         elif unit.kind == "possessive" and nominal or unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num") or unit.pos == "quote" and i + 1 < len(units) and i > at and _inside_name(units, i):

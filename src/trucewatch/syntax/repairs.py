@@ -45,6 +45,14 @@ def _joint(items: list[Item], k: int) -> int | None:
     return None
 
 
+def share_between(items: list[Item], units: list[Unit]) -> None:
+    """ "between A and B": the second phrase has the preposition of the first."""
+    for first, conj, second in zip(items, items[1:], items[2:], strict=False):
+        named = first.np is not None and first.np.prep == "between" and any(u.pos == "nom" for u in units[first.np.first : first.np.last])
+        if named and conj.kind == "conj" and second.np is not None and second.np.prep is None:
+            second.np.prep = "between"
+
+
 def settle_readings(units: list[Unit], groups: list[VerbGroup]) -> None:
     """Words that may be preposition or subordinator ("after"), determiner, relative or "that"."""
     finite = {g.first for g in groups if g.finite and not _has_agent(units, g)}
@@ -78,12 +86,20 @@ def _that(units: list[Unit], unit: Unit, finite: set[int]) -> str:
     while after < len(units) and units[after].pos in ("adv", "quote"):
         after += 1
     if after in finite or after < len(units) and units[after].pos in ("aux", "modal"):
-        return "rel" if before is not None and before.pos not in ("verb",) else "det"
+        if before is not None and before.pos not in ("verb",):
+            return "sub" if unit.has("words:subord") and _wished(units, after) else "rel"
+        return "det" if unit.has("words:det") else "sub"
     if before is not None and (before.pos in ("verb", "date", "adv", "punct", "clitic") or before.has("say")) and unit.has("words:subord"):
         return "sub"
     if unit.has("words:det") and (before is None or before.pos in ("prep", "punct", "conj")):
         return "det"
     return "sub" if unit.has("words:subord") and _clause_follows(units, unit.i, finite) else unit.pos
+
+
+def _wished(units: list[Unit], at: int) -> bool:
+    """Whether the verb that starts at a unit can be nothing but a subjunctive («exigió a Roma que retire sus tropas»)."""
+    verb = next((u for u in units[at : at + 3] if u.pos in ("verb", "aux", "modal")), None)
+    return verb is not None and "subj" in verb.tags and not verb.tags & {"pres", "past", "impf", "fut", "cond"}
 
 
 def settle_participles(items: list[Item], units: list[Unit]) -> None:

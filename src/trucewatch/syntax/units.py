@@ -202,7 +202,8 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
     if len(lows) > 1:
         if ("act" in by or "say" in by) and not ("name" in by or "place" in by or "person" in by):
             readings.shorter = _add_shorter(by, lows, lexicon)
-        readings.tail = _preposition(lows[-1], lexicon)
+        particle = lows[-1] in lexicon.settings.get("particles", ()) and any(entry.tag for entry in entries)
+        readings.tail = "" if particle else _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
         readings.object = _nominal(_alone(lows[-1], lexicon))
         readings.that = any(entry.cls == "words:subord" and "that" in str(entry.row.value).split("|") for entry in _alone(lows[-1], lexicon))

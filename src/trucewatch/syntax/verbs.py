@@ -42,7 +42,7 @@ def tag_units(units: Sequence[Unit]) -> None:
     for unit in units:
         unit.pos = first_guess(unit)
     for unit in units:
-        if unit.pos in ("prep", "adv", "sub") and unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i):
+        if unit.pos in ("prep", "adv", "sub") and (unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i) or _opens_figures(units, unit)):
             unit.pos = "num"
         if unit.pos == "conj" and unit.has("words:adv") and unit.i and units[unit.i - 1].pos in ("neg", "aux"):
             unit.pos = "adv"  # "has not yet withdrawn"
@@ -116,6 +116,12 @@ def _next_is_verb(units: Sequence[Unit], at: int) -> bool:
     if units[at].has("words:det") and at and units[at - 1].pos == "aux" and "inf" not in follower.tags:
         return False  # « ont été la cible »
     return follower.pos in ("verb", "verb?") and bool(follower.tags & {"pres", "impf", "past", "fut", "cond"}) and not _nounish(follower)
+
+
+def _opens_figures(units: Sequence[Unit], unit: Unit) -> bool:
+    """ "between" before two figures and what they count, after another preposition («hirió a entre cinco y ocho»)."""
+    behind = units[unit.i - 1].pos == "prep" if unit.i else False
+    return behind and "open" in unit.values("numbers:range") and unit.has("words:prep") and _figure_next(units, unit.i)
 
 
 def _figure_next(units: Sequence[Unit], at: int) -> bool:
@@ -251,12 +257,14 @@ class Grammar:
 
     `be_perfect`: lemmas whose perfect takes "be" (so that it is no passive); `double_negation`: a particle alone
     does not deny (« ne ... que »). `speaker_last`: after a comma, a verb of saying has its subject behind it
-    (« ..., a affirmé dimanche le ministère »). `cases`: case endings say what a phrase is to its verb.
+    (« ..., a affirmé dimanche le ministère »). `persons`: endings of finite verbs whose subject may be left out.
+    `cases`: case endings say what a phrase is to its verb.
     """
 
     be_perfect: frozenset[str] = frozenset()
     double_negation: bool = False
     speaker_last: bool = False
+    persons: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cases: bool = False
 
 
