@@ -9,7 +9,7 @@ from trucewatch.coder.people import People, fill_sides
 from trucewatch.coder.reading import read_text
 from trucewatch.coder.setting import find_setting, published_day
 from trucewatch.coder.times import carry_actors, carry_times
-from trucewatch.model import Claim, Coding, Problem, Report, Trace
+from trucewatch.model import Coding, Problem, Report
 from trucewatch.packs import Packs
 
 
@@ -40,8 +40,6 @@ def code(report: Report, packs: Packs) -> Coding:
     carry_times(drafts, setting)
     carry_actors(drafts, setting)
     fill_sides(drafts, people)
-    done: dict[str, tuple[Claim, tuple[Trace, ...]]] = {}
-    for draft in drafts:
-        claim, traces = finish(draft, report, reading.settled)
-        done.setdefault(claim.id, (claim, traces))  # two acts of the same words and content are one claim
-    return Coding(report, tuple(claim for claim, _ in done.values()), (), tuple(traces for _, traces in done.values()))
+    finished = [finish(draft, report, reading.settled) for draft in drafts]
+    done = list({claim.id: (claim, traces) for claim, traces in reversed(finished)}.values())[::-1]  # one act, found by two words
+    return Coding(report, tuple(claim for claim, _ in done), (), tuple(traces for _, traces in done))
