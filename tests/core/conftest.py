@@ -43,8 +43,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 @pytest.fixture(scope="session")
 def packs() -> Packs:
-    """All languages, the world and two bundled theatres."""
-    return load_packs(langs=["fr", "en", "es"], theatres=["south-caucasus", "levant"])
+    """All languages, the world and two theatres."""
+    return load_packs(langs=["fr", "en", "es", "ru"], theatres=["south-caucasus", "levant"])
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ FLOORS = {"claim": 0.70, "record": 0.38}
 CHECK_FLOORS = {
     ("fr", "claim"): 0.65, ("fr", "record"): 0.23, ("en", "claim"): 0.55, ("en", "record"): 0.22, ("ce", "claim"): 0.70, ("ce", "record"): 0.29,
     ("es", "claim"): 0.65, ("es", "record"): 0.25,
+    ("ru", "claim"): 0.65, ("ru", "record"): 0.30,
 }  # fmt: skip
 """Reached on 2026-11-24. Wanted: no more than 0.08 below dev, which no language keeps yet."""
 THEATRES = ("south-caucasus", "levant")
@@ -37,7 +38,9 @@ def measure() -> Measure:
         if path not in held:
             found = evaluate(path, theatres=THEATRES, workers=1)
             assert not found.lost, f"{path.name}: a report could not be coded"
-            held[path] = {row: (count.right, round(count.f1, 4)) for row, count in found.scores.scope("all").items()}
+            held[path] = {
+                row: (count.right, round(count.f1, 4)) for row, count in found.scores.scope("all").items()
+            }
         return held[path]
 
     return of
@@ -46,7 +49,13 @@ def measure() -> Measure:
 @pytest.mark.parametrize("row", FLOORS)
 @pytest.mark.parametrize(
     "path",
-    [EVAL / "dev-fr.jsonl", EVAL / "dev-en.jsonl", EVAL / "dev-es.jsonl", pytest.param(SHARED_EVAL / "dev-ce.jsonl", marks=pytest.mark.shared)],
+    [
+        EVAL / "dev-fr.jsonl",
+        EVAL / "dev-en.jsonl",
+        EVAL / "dev-es.jsonl",
+        EVAL / "dev-ru.jsonl",
+        pytest.param(SHARED_EVAL / "dev-ce.jsonl", marks=pytest.mark.shared),
+    ],
     ids=lambda path: path.stem,
 )
 def test_floor(path: Path, row: str, measure: Measure) -> None:
@@ -70,7 +79,7 @@ def test_check_floor(name: str, row: str, measure: Measure) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["dev-fr", "dev-en"])
+@pytest.mark.parametrize("name", ["dev-fr", "dev-en", "dev-ru"])
 def test_our_copies_are_the_workplace_s(name: str) -> None:
     assert (EVAL / f"{name}.jsonl").read_bytes() == (SHARED_EVAL / f"{name}.jsonl").read_bytes()
 

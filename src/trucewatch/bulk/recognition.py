@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-_NEIGHBOURS = ("de", "es", "it", "pt", "ru", "tr")
+_NEIGHBOURS = ("be", "bg", "de", "es", "it", "pt", "ru", "sr", "tr", "uk")
 _READ = 5000
 """Characters looked at: recognition does not get better with more."""
 

@@ -2,7 +2,7 @@
 
 A pack of such a language holds lemmas. Words of a text are traced back to them ("обстрелянных" -> "обстрелять",
 a passive participle in the genitive plural), so no table of forms is built when the pack is loaded and every form
-of every word is known; decisions/0014 says why. What has been read is kept, up to `_REMEMBERED` words.
+of every word is known; decisions/0006 says why. What has been read is kept, up to `_REMEMBERED` words.
 """
 
 from __future__ import annotations
@@ -190,7 +190,7 @@ class Inflection:
         if base is not None:
             tags = (*dict.fromkeys("ppart" if t == "part" and tag.POS == "PRTF" else t for t in tags), *(("passive",) if tag.POS not in ("PRTF",) else ()))
             lemma, transitive = base, False
-        own = _base_participle(str(parse.word).translate(_YO)) if tag.POS == "PRTF" else ""
+        own = _base_participle(parse) if tag.POS == "PRTF" else ""
         case = _CASES.get(str(tag.case), "") if tag.case else ""
         return [Form(
             pos, lemma, case, _plural(tag), _gender(tag), _adjective_life(tag) if tag.POS == "PRTF" else None, tags,
@@ -209,19 +209,10 @@ class Inflection:
         return base if known else None
 
 
-_ENDINGS = (
-    "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ую", "юю", "ой", "ей", "ые", "ие", "ых", "их", "ым", "им",
-    "ом", "ем", "ый", "ий",
-)  # fmt: skip
-"""Endings of full participles, the longest first."""
-
-
-def _base_participle(word: str) -> str:
+def _base_participle(parse: Any) -> str:
     """A full participle in the nominative of the masculine singular."""
-    tail = "ся" if word.endswith("ся") else ""
-    bare = word.removesuffix(tail)
-    stem = next((bare[: -len(e)] for e in _ENDINGS if bare.endswith(e)), bare)
-    return stem + ("ий" if stem[-1:] in "щш" else "ый") + tail
+    other = parse.inflect({"sing", "masc", "nomn"})
+    return str(other.word).translate(_YO) if other is not None else ""
 
 
 def agree(a: Form, b: Form) -> bool:

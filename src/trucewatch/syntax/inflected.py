@@ -1,7 +1,7 @@
 """Words and phrases of a language with cases: parts of speech by form, noun phrases by agreement, roles by case.
 
 The outcome is what every stage reads in any language: a genitive after a noun hangs on it as an "of" phrase, a bare
-dative counts as "to", a bare instrumental as "by" (beside a passive or a noun) or "with" (decisions/0014).
+dative counts as "to", a bare instrumental as "by" (beside a passive or a noun) or "with" (decisions/0006).
 """
 
 from __future__ import annotations
