@@ -82,6 +82,10 @@ def find_items(units: Sequence[Unit], groups: Sequence[VerbGroup], dates: Sequen
 _DASHES = ("-", "–", "—")
 
 
+def _bare_figure(unit: Unit) -> bool:
+    return unit.pos == "num" and unit.tail != "of" and (unit.kind == "number" or unit.has("numbers:unit", "numbers:scale"))
+
+
 def _dashed(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup]) -> int:
     """One past an insertion without a verb between dashes that cling to it («Jankendí -para los azerbaiyanos- dijo»); 0 if there is none."""
     if at == 0 or at + 1 >= len(units) or units[at].start == units[at - 1].end or units[at + 1].start != units[at].end:
@@ -136,8 +140,8 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
             break
         if nominal and unit.pos == "num" and _counts_people(units, i):
             break
-        if unit.pos == "det" and i > at and units[i - 1].pos == "num" and (units[i - 1].kind == "number" or units[i - 1].has("numbers:unit", "numbers:scale")) and "def" in unit.values("words:det"):
-            break  # «cifró en trescientos los soldados que se rindieron»
+        if unit.pos == "det" and i > at and _bare_figure(units[i - 1]) and "def" in unit.values("words:det") and not (i + 1 < len(units) and units[i + 1].has("nouns:victim")):
+            break  # «cifró en trescientos los soldados que se rindieron», but «elevó a siete los muertos»
         if unit.pos in ("nom", "verb"):
             nominal = True
         elif unit.kind == "possessive" and nominal or unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num") or unit.pos == "quote" and i + 1 < len(units) and i > at and _inside_name(units, i):
