@@ -136,7 +136,7 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
         if unit.pos == "quote" and not nominal and i > at and (closed := _quoted_adjectives(units, i)):
             i = closed
             continue
-        if unit.pos == "det" and nominal and unit.kind != "possessive":
+        if unit.pos == "det" and nominal and unit.kind != "possessive" and not (units[i - 1].pos == "num" and units[i - 1].tail == "of"):
             break
         if nominal and unit.pos == "num" and _counts_people(units, i):
             break
