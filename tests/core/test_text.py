@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from trucewatch.packs.find import HOME, read_settings
 from trucewatch.text import find_quotations, find_sentences, find_tokens, fold
+
+ABBREVIATIONS = [str(word) for lang in ("en", "fr", "ru") for word in read_settings(HOME / "lang" / lang)["abbreviations"]]  # type: ignore[attr-defined]
 
 
 def sentences(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in find_sentences(text, find_quotations(text))]
+    return [text[s.start : s.end] for s in find_sentences(text, find_quotations(text), ABBREVIATIONS)]
 
 
 def quotations(text: str) -> list[str]:

@@ -93,7 +93,7 @@ def _names_of(unit: Unit, cast: Cast) -> list[tuple[int, tuple[str, str, Unit, s
     rows: list[NameRow] = [r for r in unit.rows("name") if _valid(r.since, r.until, cast.reference)]
     for row in rows[:1] if len({r.party for r in rows}) <= 1 else _preferred(rows):
         code, _, sector = row.party.partition("-")
-        rank = 1 if sector and row.role in ("force", "name", "label") else 3 if row.role == "demonym" else 2
+        rank = 1 if sector and row.role in ("force", "name") else 3 if row.role == "demonym" else 4 if row.role == "label" else 2
         found.append((rank, (code, sector if row.role != "demonym" else "", unit, row.where)))
     for source in unit.rows("source") if not found else ():
         if source.party:
@@ -134,6 +134,8 @@ def _demoted(units: Sequence[Unit], unit: Unit) -> bool:
 def is_plural(np: NounPhrase, parse: Parse, head: Unit | None) -> bool:
     """Whether a phrase is plural, as far as its determiner or its ending shows."""
     first = parse.units[np.first]
+    if np.plural is not None and not np.pronoun:
+        return np.plural
     if first.pos == "num" or np.det == "indef" and first.plural:
         return True
     word = head or parse.units[np.last - 1]

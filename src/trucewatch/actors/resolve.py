@@ -115,6 +115,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
             following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
             mention.many = _shared(following, parse, mention.code) if following is not None else ()
         return mention
+    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
+        mention.many, mention.inherited = cast.group, True  # "the two leaders": those just named side by side
+        mention.code, _, mention.sector = cast.group[0].partition("-")
+        return mention
     if any(_both(parse.units[mod.first : mod.last]) for mod in np.mods) and mention.head in ("body", "office", "person"):
         mention.many = tuple(f"{code}-{mention.sector}" if mention.sector else code for code in cast.both_sides())
         mention.code, mention.inherited = (mention.many[0].split("-")[0] if mention.many else None), True
@@ -123,6 +127,10 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
     if owner is not None:
         mention.code, mention.row, mention.inherited = owner.code, owner.row, True
         mention.sector = mention.sector or owner.sector
+        return mention
+    foe = _of_the_enemy(np, parse, cast)
+    if foe is not None:
+        mention.code, mention.inherited = foe, True
         return mention
     within = _country_within(np, parse) if mention.head in ("body", "office") else None
     if within is not None:
@@ -141,6 +149,8 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         return mention
     if mention.head == "side":
         return _side(mention, head, parse, np, cast)
+    if parse.units[np.first].has("numbers:vague"):
+        return mention  # "several countries": none that was named
     if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
         known = cast.of_word(mention.word)
         if known is not None and cast.issuer is not None and np.det == "def" and mention.head == "body" and mention.start - known.end > _FAR:
@@ -187,8 +197,10 @@ def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
 
 
 def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] | None:
-    """ "the minister, Z H, ...": the person named right after an office without a name."""
+    """ "the minister (for A), Z H, ...": the person named right after an office without a name."""
     k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
+    while k is not None and k + 1 < len(parse.items) and _continues(parse.items[k].np, parse.items[k + 1].np):
+        k += 1
     if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
         return None
     person = parse.items[k + 2].np
@@ -198,6 +210,10 @@ def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] |
             code, _, sector = row.party.partition("-")
             return code, sector, row.where
     return None
+
+
+def _continues(np: NounPhrase | None, following: NounPhrase | None) -> bool:
+    return np is not None and following is not None and following.prep is not None and following.prep_at == np.end
 
 
 def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
@@ -217,6 +233,11 @@ def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
                     return row.country.split("-")[0], row.where
         return None
     return None
+
+
+def _two(units: Sequence[Unit]) -> bool:
+    """ "the two presidents", « les deux dirigeants », "both men"."""
+    return any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units) and not any(u.has("name", "place") for u in units)
 
 
 def _both(units: Sequence[Unit]) -> bool:
@@ -326,6 +347,17 @@ def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mentio
     return mention
 
 
+def _of_the_enemy(np: NounPhrase, parse: Parse, cast: Cast) -> str | None:
+    """ "a group of the enemy": whose the other side's people and bodies are."""
+    own = [u for u in parse.units[np.first : np.end] if u.has("nouns:side") and u.pos != "verb"]
+    if not any("other" in u.values("nouns:side") for u in own):
+        return None
+    speaker = cast.speaker or cast.issuer or cast.subject
+    if cast.foe and (speaker is None or cast.foe != speaker.code):
+        return cast.foe
+    return cast.other_side(speaker.code if speaker else None)
+
+
 def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:
     values = head.values("nouns:side")
     quant = {v for u in parse.units[np.first : np.last] for v in u.values("words:quant")}
@@ -366,7 +398,7 @@ def _adversary(mention: Mention, cast: Cast) -> None:
 
 def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     unit = parse.units[np.first]
-    values = frozenset((np.person,)) if np.person else unit.values("words:pron")
+    values = frozenset((np.person,)) if np.person else unit.values("words:pron") or _person_of_verb(unit)
     if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
         values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
     base: Mention | None = None
@@ -391,6 +423,12 @@ def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         base.code, base.sector, unit.start, unit.end, "pronoun", base.plural, base.human, base.civilian,
         row=base.row, word=base.word, inherited=True, many=base.many,
     )  # fmt: skip
+
+
+def _person_of_verb(unit: Unit) -> frozenset[str]:
+    """A verb in the first person stands for its own subject ("(we) stress that ...")."""
+    persons = {form.person for form in unit.readings.forms if form.tags}
+    return frozenset(("1p",)) if "1" in persons else frozenset()
 
 
 def _met_after(subject: Mention, pronoun: Unit, cast: Cast) -> Mention | None:

@@ -105,9 +105,21 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
             objects.append(np)
         elif objects:
             break
+    if not objects and (behind := _behind_insertion(parse, group)) is not None:
+        return [behind]
     joined = any(item.kind == "conj" for item in parse.items if item.at == group.last)
     counted = _counted_before(parse, group) if (not objects or joined) and group.tense == "past" and "ppart" in head.tags else None
     return objects if counted is None else [counted]
+
+
+def _behind_insertion(parse: Parse, group: VerbGroup) -> NounPhrase | None:
+    """ "has lost, by the figures collected so far, 64 men": the counted object behind what two commas enclose."""
+    k = parse.item_of(group.head)
+    if k is None or k + 1 >= len(parse.items) or parse.items[k + 1].value != "," or not group.finite:
+        return None
+    closing = next((j for j in range(k + 2, len(parse.items)) if parse.items[j].kind == "mark"), None)
+    np = parse.items[closing + 1].np if closing is not None and parse.items[closing].value == "," and closing + 1 < len(parse.items) else None
+    return np if np is not None and np.prep is None and any(u.pos == "num" for u in parse.units[np.first : np.last]) else None
 
 
 def _counted_before(parse: Parse, group: VerbGroup) -> NounPhrase | None:
@@ -163,13 +175,14 @@ def _from_states(parse: Parse, rows: dict[int, ActRow]) -> list[LossMention]:
     out: list[LossMention] = []
     for group in parse.groups:
         head = parse.units[group.head]
-        if head.i in rows or not head.has("nouns:victim") or not group.passive:
+        if head.i in rows or not head.has("nouns:victim", "nouns:harm") or not group.passive:
             continue
-        entry = head.by["nouns:victim"][0].row
-        out.extend(
-            LossMention(entry.value or "unspecified", head.i, np, np.first, group.last, entry.where, group, negated=group.negated)
-            for np in parse.subject(group).phrases if np.prep is None and _people(parse, np)
-        )
+        entry = (head.by.get("nouns:victim") or head.by["nouns:harm"])[0].row
+        for np in parse.subject(group).phrases:
+            if np.prep is None and _people(parse, np):
+                none = _none(parse, np)
+                status = "unspecified" if none and not head.has("nouns:victim") else entry.value or "unspecified"
+                out.append(LossMention(status, head.i, np, np.first, group.last, entry.where, group, none=none, negated=group.negated))
     return out
 
 

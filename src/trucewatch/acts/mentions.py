@@ -85,7 +85,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.kind = _kind(parse, mention)
     mention.negated = is_negated(parse, unit, mention.group, phrase)
     mention.hedged = is_hedged(parse, unit, mention.group, phrase)
-    mention.unreal = not row.extra.get("future") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
+    mention.unreal = not row.extra.get("future") and not (row.kind == "threaten" and row.pos == "x") and is_unreal(parse, unit, mention.group, phrase, aspect=frozenset(lexicon.settings.get("aspect", ())), cease=frozenset(lexicon.settings.get("cease", ()))) or (
         mention.group is None and phrase is not None and is_ended(parse, unit, phrase, lexicon.forms_of("cease"))
     )
     return mention
@@ -94,7 +94,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
 def _circumstance(mention: ActMention) -> bool:
     """Talks that only say on what occasion something was said (« lors d'une réunion du Conseil »): nobody met anybody."""
     phrase = mention.phrase
-    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep == "during" and len(mention.actors) < 2
+    return mention.kind == "consult" and mention.group is None and phrase is not None and phrase.prep in ("during", "about") and len(mention.actors) < 2
 
 
 _EVENT_HEADS = ("say", "nouns:victim", "nouns:loss", "nouns:unit", "nouns:counter", "name", "place", "person", "numbers:unit")
@@ -213,7 +213,7 @@ def companions_fit(parse: Parse, unit: Unit, window: tuple[int, int], row: ActRo
     if not row.needs and not row.without:
         return True
     words = _window_words(parse, unit, window)
-    if row.without and " " in unit.low and _names_phrase(lexicon.companions(row.without), unit.low):
+    if row.without and " " in unit.low and _names_phrase(lexicon.companions(row.without), unit.readings.line):
         return False
     if row.needs and not _present(lexicon.companions(row.needs), words) and not (
         "@infinitive" in row.needs and _infinitive_follows(parse, unit)
@@ -245,13 +245,18 @@ def _window_words(parse: Parse, unit: Unit, window: tuple[int, int]) -> WindowWo
     if held is None:
         apart = _apart(parse, unit)
         units = [u for u in parse.units[window[0] : window[1]] if u.i != unit.i and u.i not in apart]
-        words = [w for u in units for w in u.low.split(" ")]
+        words = [w for u in units for w in u.readings.words]
+        lines = [u.readings.line for u in units]
+        if parse.clauses is not None:
+            words.extend(unit.readings.rest)  # "struck a blow" as one phrase: its rows ask for the blow
         classes = {cls for u in units for cls in u.by}
         if any(u.kind == "number" for u in units):
             classes.add("numbers:unit")
         if any(u.cap and u.pos == "nom" and not u.by and u.i > 0 for u in units):
             classes.add("place")
-        held = parse.words[key] = (frozenset(words), " " + " ".join(words) + " ", frozenset(classes))
+        if any(str(row.party).endswith(_ARMED) for u in units for row in u.rows("name")):
+            classes.add("name:armed")
+        held = parse.words[key] = (frozenset(words), " " + " ".join(lines) + " ", frozenset(classes))
     return held
 
 
@@ -275,11 +280,12 @@ def _form_fits(row: ActRow, entry: Entry, unit: Unit, group: VerbGroup | None) -
     return True
 
 
+_ARMED = ("-MIL", "-REB", "-PKF")
 _CLASSES = {
     "@settlement": ("place", "nouns:placehead"), "@party": ("name", "person", "surname", "nouns:body"),
     "@person": ("nouns:person", "nouns:victim", "nouns:office"), "@pact": ("nouns:pact", "agreement"),
     "@asset": ("nouns:asset",), "@weapon": ("weapons:weapon",), "@number": ("numbers:unit", "numbers:vague", "numbers:approx"),
-    "@force": ("nouns:body", "nouns:asset"),
+    "@force": ("nouns:body", "nouns:asset"), "@armed": ("name:armed",),
 }  # fmt: skip
 
 
@@ -318,6 +324,8 @@ def _tied(parse: Parse, mention: ActMention, weapon: Unit, unit: Unit) -> bool:
         return True
     if any(np is phrase or np.covers(weapon.i) for np in mention.actors):
         return True
+    if mention.group is not None and mention.group.passive and any(np is phrase for np in parse.subject(mention.group).phrases):
+        return True  # "rockets were fired into the town"
     if mention.group is None:
         return phrase.prep in ("with", "by", "of", "from") and mention.unit < weapon.i <= mention.unit + 10
     return phrase.prep in ("with", "by", "at", "from", "to", "of", None) and weapon.i > mention.group.first - 8
@@ -351,11 +359,11 @@ def _armed(parse: Parse, act: NounPhrase, weapon: Unit) -> bool:
 def _wields(parse: Parse, mention: ActMention, weapon: Unit, kind: str, becomes: str) -> bool:
     """ "a shell hit the school": the weapon is the subject; "bombed with mortars": it is the means."""
     assert mention.group is not None
-    if kind == "attack" and not mention.group.passive:
-        return any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases)
+    if kind == "attack" and not mention.group.passive and any(np.first <= weapon.i < np.last for np in parse.subject(mention.group).phrases):
+        return True
     phrase = parse.phrase_at(weapon.i)
     means = phrase is not None and phrase.prep in ("with", "by") and weapon.i > mention.group.head and weapon.i < phrase.last
-    return kind == "air_strike" and becomes == "shelling" and means
+    return means and (kind == "attack" or kind == "air_strike" and becomes == "shelling")
 
 
 def find_casualty_rows(parse: Parse, lexicon: Lexicon) -> dict[int, ActRow]:

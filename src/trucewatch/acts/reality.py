@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.model.kinds import TWO_SIDED_KINDS
 from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup
 
 _UNREAL_MODALS = {"may", "must", "want", "fut", "cond"}
@@ -200,7 +201,10 @@ def _phrase_unreal(parse: Parse, unit: Unit, phrase: NounPhrase) -> bool:
         return True
     if phrase.prep in _TOPIC and phrase.prep_at is not None and phrase.prep_at:
         host = parse.phrase_at(phrase.prep_at - 1)
-        if host is not None and any(u.has("nouns:pact", "agreement") for u in parse.units[host.first : host.end]):
+        if host is not None and any(
+            u.has("nouns:pact", "agreement") or any(row.kind in TWO_SIDED_KINDS and row.pos == "n" for row in u.rows("act")) and not u.has("nouns:asset")
+            for u in parse.units[host.first : host.end]
+        ) and not any(u.kind == "number" for u in parse.units[phrase.first : phrase.end]):
             return True  # "resolutions on the withdrawal of ..."
     return phrase.prep in ("without", "instead") and phrase.first <= unit.i < phrase.last
 

@@ -42,6 +42,8 @@ def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhra
 def _first(parse: Parse, group: VerbGroup, slots: Sequence[str]) -> list[NounPhrase]:
     for slot in slots:
         found = _slot(parse, group, slot)
+        if slot == "from" and parse.clauses is not None:
+            found = [np for np in found if any(u.has("name", "nouns:side") for u in parse.units[np.first : np.end])]
         if found:
             return found
     return []
@@ -105,15 +107,22 @@ def _of_noun(
     parse: Parse, row: ActRow, unit: Unit, phrase: NounPhrase | None, *, undergoing: frozenset[str]
 ) -> tuple[list[NounPhrase], list[NounPhrase]]:
     if phrase is None:
-        return [], []
+        governed = next((item.np for item in parse.items if item.np is not None and item.np.prep_at == unit.i), None)
+        if governed is None or not set(row.actor) & {"of", "by"}:
+            return [], []
+        return [governed, *_coordinated_after(parse, governed)], []  # "under the auspices of X" as a preposition
     part = next((p for p in phrase.chain() if p.first <= unit.i < p.last), phrase)
     after = _after(parse, phrase)
+    if parse.clauses is not None:
+        after.extend(np for np in _before_in_clause(parse, phrase) if not any(np is other for other in after))
     slots: dict[str, list[NounPhrase]] = {
         "of": [*_possessor(parse, part, unit), *(mod for mod in part.mods if not _thing(parse, mod))], "by": _with_prep(after, ("by",)), "subj": _light_subject(parse, phrase, undergoing),
         "against": _with_prep(after, ("against", "toward", "over")) or _with_prep(after, ("at", "to")), "to": _with_prep(after, ("to", "at")),
         "with": _with_prep(after, ("with",)), "from": _with_prep(after, ("from",)), "between": _with_prep(after, ("between",)),
         "obj": [], "none": [], "for": _with_prep(after, ("for",)), "in": _with_prep(after, ("in",)),
     }  # fmt: skip
+    if len(slots["between"]) == 1:
+        slots["between"] = [*slots["between"], *_coordinated_after(parse, slots["between"][0], last=True)]
     if not slots["between"] and row.kind in TWO_SIDED_KINDS:
         slots["between"] = _between_after_verb(parse, phrase)
     aimed = [mod for mod in part.mods if _thing(parse, mod)]
@@ -121,7 +130,7 @@ def _of_noun(
         slots["against"] = aimed
     for key in ("of", "by", "against", "to", "from"):
         if slots[key]:
-            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1])]
+            slots[key] = [*slots[key], *_coordinated_after(parse, slots[key][-1], last=unit.tail == "between")]
     joint = [*slots["between"], *slots["of"], *slots["with"]]
     if slots["with"] and not slots["between"] and not slots["of"]:
         joint = [*_clause_subject(parse, phrase), *joint]
@@ -149,13 +158,14 @@ def _between_after_verb(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
     return []
 
 
-def _coordinated_after(parse: Parse, np: NounPhrase) -> list[NounPhrase]:
-    """Names joined to the last phrase of a slot ("under the auspices of A and B")."""
+def _coordinated_after(parse: Parse, np: NounPhrase, *, last: bool = False) -> list[NounPhrase]:
+    """Names joined to the last phrase of a slot ("under the auspices of A and B"); of two that must be joined (`last`:
+    "the talks between A and B took ...") also before a verb."""
     k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
     if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
         return []
     joined, follower = parse.items[k + 2].np, parse.items[k + 3] if k + 3 < len(parse.items) else None
-    if joined is None or joined.prep not in (None, np.prep) or follower is not None and follower.vg is not None and follower.vg.finite:
+    if joined is None or joined.prep not in (None, np.prep) or not last and follower is not None and follower.vg is not None and follower.vg.finite:
         return []
     return [joined] if any(u.has("name", "person", "nouns:body") for u in parse.units[joined.first : joined.last]) else []
 
@@ -166,6 +176,14 @@ def _clause_subject(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
         if item.at < phrase.first and item.vg is not None and item.vg.finite:
             return list(parse.subject(item.vg).phrases)
     return []
+
+
+def _before_in_clause(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:
+    """In a language of free word order: phrases with a preposition that the verb of the noun's clause has before it."""
+    group = next((g for g in parse.groups if g.finite and (any(np is phrase for np in parse.subject(g).phrases) or any(np is phrase for np in parse.complements(g)))), None)
+    if group is None or not group.passive and any(np is phrase for np in parse.subject(group).phrases):
+        return []
+    return [np for np in parse.complements(group) if np.prep in ("by", "against", "from") and np.first < phrase.first]
 
 
 def _after(parse: Parse, phrase: NounPhrase) -> list[NounPhrase]:

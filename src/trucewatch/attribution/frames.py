@@ -63,8 +63,10 @@ def _rows(unit: Unit) -> list[SayRow]:
 def _frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     if row.frame in ("verb", "accuse", "deny"):
         group = parse.group_at(unit.i)
+        if group is not None and row.frame == "deny" and "predicate" in row.value.split("|"):
+            return _predicate(parse, unit, row)
         if group is None:
-            return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and " " in unit.low else None
+            return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and (" " in unit.low or parse.clauses is not None and "predicate" in row.value.split("|")) else None
         if not group.first <= unit.i < group.last or (group.head != unit.i and unit.pos == "verb"):
             return None
         return _verb_frame(parse, unit, row, group)
@@ -127,10 +129,14 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
             frame.scope.append((after, last))
         return frame
     frame.scope = [(after, last)]
+    if parse.clauses is not None:  # free order: what it is about may stand before the verb
+        before = [np for np in parse.complements(group) if np.first < group.first]
+        if before:
+            frame.scope.insert(0, (min(np.first for np in before), group.first))
     if row.frame == "accuse":
         frame.accused = next(iter(subject.phrases), None) if group.passive else _accused(parse, group, row)
     frame.that = _has_that(parse, group)
-    frame.bare = not _content(parse, after, last) and not any(u.has("act") for u in parse.units[after:last])
+    frame.bare = not any(_content(parse, *part) for part in frame.scope) and not any(u.has("act") for part in frame.scope for u in parse.units[part[0] : part[1]])
     if frame.bare and _object_relative(parse, group):
         frame.relative = True
     elif "relative" in row.value.split("|"):
@@ -300,11 +306,15 @@ def _predicate(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     first, last = _segment(parse, unit.i)
     clause = row.value == "clause"
     scope = [(unit.i + 1, last)] if clause else [(first, unit.i)]
-    return SayFrame(unit.i, "predicate", row.speech, row.value, row.where, [], scope)
+    group = next((item.vg for item in reversed(parse.items) if item.at < unit.i and item.vg is not None), None) if unit.pos != "verb" else None
+    named = group is not None and group.finite and parse.units[group.head].has("say") and parse.clauses is not None
+    speakers = list(parse.subject(group).phrases) if group is not None and named else []
+    return SayFrame(unit.i, "predicate", row.speech, row.value, row.where, speakers, scope)
 
 
 def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
-    speaker = _phrase_from(parse, unit)
+    own = unit.has("words:pron")  # "in his words" as one phrase
+    speaker = NounPhrase(unit.i, unit.i + 1, pronoun=True) if own else _phrase_from(parse, unit)
     first, last = _segment(parse, unit.i)
     frame = SayFrame(unit.i, "according", row.speech, row.value, row.where, [speaker] if speaker else [])
     end = speaker.end if speaker is not None else unit.i + 1

@@ -66,11 +66,19 @@ def _in_past_clause(sentence: ReadSentence, act: ActMention) -> bool:
         if item.kind == "sub" and item.value in ("time", "cause", "concess"):
             owner = group if group is not None else _verb_after(sentence, item.at)
             return owner is None or owner.tense not in ("pres", "part")
+        if item.kind == "rel" and _verbless(sentence, item.at, act.unit):
+            continue
         if item.kind in ("sub", "rel"):
             return item.kind == "rel" and (group is None or group.tense != "pres")
         if item.vg is not None and item.vg.finite and item.vg is not group:
             return False
     return False
+
+
+def _verbless(sentence: ReadSentence, at: int, unit: int) -> bool:
+    """ "five hurt, two of them gravely, by ...": a relative without verb, closed by a comma before the act."""
+    closing = next((u.i for u in sentence.units[at:unit] if u.low == ","), None)
+    return closing is not None and not any(at < g.first < closing for g in sentence.parse.groups)
 
 
 def _verb_after(sentence: ReadSentence, at: int) -> VerbGroup | None:

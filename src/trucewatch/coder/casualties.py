@@ -63,7 +63,7 @@ def _quantity(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quan
 
 def _place_number(sentence: ReadSentence, quantity: Quantity) -> bool:
     after = sentence.units[quantity.last] if quantity.last < len(sentence.units) else None
-    return after is not None and after.has("dates:unit", "nouns:asset") and not after.has("nouns:person", "nouns:victim")
+    return after is not None and after.has("dates:unit", "nouns:asset", "numbers:times") and not after.has("nouns:person", "nouns:victim")
 
 
 def _countable(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> bool:
@@ -96,9 +96,10 @@ def _figure(
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
     named = any(u.has("person", "surname") for u in units)
     person = next((u for u in units if u.has("nouns:person", "nouns:office")), None)
-    if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not person.plural:
+    plural = np.plural if np.plural is not None else person is not None and person.plural
+    if named or np.det in ("poss", "def") and loss.group is not None and person is not None and not plural:
         return 1, 1, 1, "exact"
-    if person is not None and np.det in ("indef", "") and person.plural and loss.group is not None:
+    if person is not None and np.det in ("indef", "") and plural and loss.group is not None and (np.det or loss.status != "displaced"):
         return None, None, None, "several"
     return None
 
@@ -109,13 +110,16 @@ def _risen(sentence: ReadSentence, np: NounPhrase, loss: LossMention) -> Quantit
     if not any(u.has("nouns:counter") for u in lead):
         return None
     for quantity in sentence.quantities:
+        opening = sentence.units[quantity.first]
+        if quantity.first > loss.unit and quantity.best is not None and opening.has("numbers:atmost") and opening.has("words:prep"):
+            return replace(quantity, low=quantity.best, high=quantity.best, quantifier="exact")  # a word for "up to" that is "to" as well
         before = sentence.units[quantity.first - 1] if quantity.first else None
         if quantity.first > loss.unit and _rising(sentence, quantity) and quantity.high is not None:
             return replace(quantity, low=quantity.high, best=quantity.high, quantifier="exact")
         if quantity.first > loss.unit and before is not None and before.pos == "verb" and not quantity.article and quantity.best is not None:
             return quantity  # "the toll has reached 14"
         if quantity.first > loss.unit and quantity.best is not None and before is not None and (
-            before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
+            before.has("words:reach") or before.pos == "prep" and before.values("words:prep") & {"to", "at"} or before.tail in ("to", "at")
         ):
             return quantity
     return None
@@ -156,6 +160,8 @@ def _none(
     assert np is not None
     side, civilian = _side(sentence, np, people, origin)
     side = side or _side_of_stretch(sentence, np, people) or _side_of_counting(sentence, np, people, origin)
+    if side is None and loss.owner is not None:
+        side = _side_of_owner(sentence, np, loss.owner, people)
     if side is not None and side.endswith("-CVL"):
         civilian = True
     start, end = sentence.chars(np.first, np.end)
@@ -194,7 +200,7 @@ def _side(
 
 
 def _civilian_words(units: list[Unit]) -> bool | None:
-    return True if any(row.civilian == "yes" for u in units for row in u.rows("nouns:person")) else None
+    return True if any(row.civilian for u in units for row in u.rows("nouns:person")) else None
 
 
 def _owned(sentence: ReadSentence, np: NounPhrase) -> NounPhrase:

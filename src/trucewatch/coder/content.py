@@ -41,7 +41,7 @@ class Content:
         for item in sentence.parse.items:
             if item.at <= act.unit:
                 continue
-            if item.kind == "mark" and item.value in (";",):
+            if item.kind == "mark" and item.value in (";",) and not self._goes_on(sentence, item.end):
                 return item.at
             if item.kind == "sub" and item.value == "that":
                 depth = True
@@ -53,6 +53,11 @@ class Content:
                 if subject & own or previous.kind not in ("rel",):
                     return min([item.at, *(f for f in own if f > act.unit)])
         return len(sentence.units)
+
+    def _goes_on(self, sentence: ReadSentence, unit: int) -> bool:
+        """ "urged them to respect the truce; investigate incidents; ...": a bare infinitive goes on with the list."""
+        group = sentence.parse.group_at(unit)
+        return group is not None and group.first == unit and "inf" in sentence.units[group.head].tags
 
     def is_blocked(self, act: ActMention, blocked: list[tuple[int, int, int]]) -> bool:
         return any(first <= act.unit < last and act.unit != trigger for trigger, first, last in blocked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trucewatch.coder.draft import Draft
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.coder.setting import Setting
-from trucewatch.dates import DateMention
+from trucewatch.dates import DateMention, number_of
 from trucewatch.model.kinds import GROUND_KINDS, SPEECH_KINDS
 from trucewatch.syntax import VerbGroup
 
@@ -17,21 +17,56 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
         if mention.moment is None or setting.published is not None and mention.moment.start > setting.published:
             continue
         rank = _rank(draft, sentence, mention)
-        if rank is not None and (best is None or rank < best[0]):
+        if rank is not None and (best is None or rank < best[0] or rank == best[0] and mention.first > draft.unit):
             best = (rank, mention)
     group = draft.act.group if draft.act is not None else None
     draft.aside = in_relative(sentence, group.first if group is not None else draft.unit)
+    draft.lag = _lag(sentence, draft.unit)
     if best is not None:
         draft.moment, draft.moment_span = best[1].moment, (best[1].start, best[1].end)
         draft.trace("when", best[1].moment.start.isoformat() if best[1].moment else "", rule="date-in-clause", span=draft.moment_span)
 
 
+def _of_comparison(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "against 987 the week before": the day of a figure that is only compared."""
+    before = sentence.parse.phrase_at(mention.first - 1) if mention.first else None
+    return before is not None and before.prep == "against" and all(u.pos in ("num", "det") for u in sentence.units[before.first : before.end])
+
+
+def _of_pact(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
+    """The day of an agreement that the words name ("the statement of 9 November"), which dates no act."""
+    follower = sentence.units[mention.last] if mention.last < len(sentence.units) else None
+    if follower is not None and follower.has("nouns:pact", "nouns:relay") and mention.moment is not None and mention.moment.precision in ("month", "year"):
+        return True  # "the November 2020 statement"
+    named = any(a.end == mention.end for a in draft.agreements)
+    return mention.of_agreement or named and any(u.has("nouns:pact", "agreement") for u in sentence.units[max(0, mention.first - 4) : mention.first])
+
+
+def _lag(sentence: ReadSentence, unit: int) -> int | None:
+    """Days by which an act lies before what the sentence tells ("two days after the group declared a truce", "hours after ...")."""
+    for item in reversed(sentence.parse.items):
+        if item.at >= unit or item.kind not in ("sub", "rel"):
+            continue
+        before = sentence.units[item.at - 1] if item.at else None
+        if item.kind == "rel" or before is None or not before.has("dates:unit") or not sentence.units[item.at].has("dates:after"):
+            return None
+        length = {"second": 0, "minute": 0, "hour": 0, "day": 1, "week": 7}.get(before.value("dates:unit"))
+        counted = sentence.units[item.at - 2] if item.at > 1 else None
+        number = number_of(counted) if counted is not None else None
+        if number is None and counted is not None and counted.has("numbers:one"):
+            number = 1
+        return 0 if length == 0 else None if length is None or number is None else length * number
+    return None
+
+
 def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | None:
     """Lower is nearer; None where the date belongs to something else (the saying, another clause)."""
-    if mention.role == "bound" or draft.kind not in ("agree", "mediate") and (mention.of_agreement or any(a.end == mention.end for a in draft.agreements)):
+    if mention.role == "bound" or draft.kind not in ("agree", "mediate") and _of_pact(sentence, draft, mention):
         return None
     if _of_own_saying(sentence, draft, mention):
         return 60
+    if _of_comparison(sentence, mention):
+        return None
     owner = _owner(sentence, mention)
     if owner is not None and owner != draft.unit:
         frame = next((f for f in sentence.frames if f.group is not None and f.group.first <= owner < f.group.last), None)
@@ -53,7 +88,7 @@ def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | N
         return abs(mention.first - draft.unit)
     if _sets_scene(sentence, mention, draft) or _heads_stretch(sentence, mention):
         return 40 + abs(mention.first - draft.unit)
-    same = _same_stretch(sentence, mention.first, draft.unit)
+    same = _same_stretch(sentence, mention.first, draft.unit) and not _of_conjunct(sentence, mention, draft.unit)
     return 100 + abs(mention.first - draft.unit) if same else None
 
 
@@ -113,6 +148,8 @@ def _of_participle(sentence: ReadSentence, draft: Draft, mention: DateMention) -
         return False
     if any(u.kind == "punct" for u in sentence.units[owner.last : mention.first]):
         return False
+    if mention.last <= draft.unit and not any(u.kind == "punct" or u.pos == "verb" for u in sentence.units[mention.last : draft.unit]):
+        return False  # "agreed on Tuesday under the auspices of X"
     return not (owner.first <= draft.unit + 3 and draft.unit < owner.first and sentence.units[draft.unit].has("nouns:pact"))
 
 
@@ -186,6 +223,12 @@ def _in_future(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bo
 
 def _behind_boundary(sentence: ReadSentence, unit: int, date: int) -> bool:
     """ "announces a truce following clashes last night": the date belongs to what came before."""
+    if date < unit:  # "after Tuesday's shelling, X urged ..."
+        opening = next((u.i for u in reversed(sentence.units[:date]) if u.kind == "punct"), -1) + 1
+        lead = sentence.units[opening:date]
+        k = next((k for k, u in enumerate(lead) if u.values("words:prep") & {"after", "before", "despite", "since"}), None)
+        outside = any(u.kind == "punct" for u in sentence.units[date:unit])
+        return k is not None and outside and any(u.pos == "nom" and u.has("act", "nouns:pact") for u in lead[k + 1 :])
     between = sentence.units[unit + 1 : date]
     return any(u.pos in ("prep", "sub") and u.values("words:prep") & {"after", "before", "despite"} for u in between)
 
@@ -200,17 +243,35 @@ def _owner(sentence: ReadSentence, mention: DateMention) -> int | None:
             continue
         subject = sentence.parse.subject(frame.group).phrases
         begin = min([frame.group.first, *(np.first for np in subject)])
-        if mention.last <= begin <= mention.last + 2 and mention.first <= 2:
+        inserted = sentence.units[begin - 1].low == "," and frame.group.last < len(sentence.units) and sentence.units[frame.group.last].low == ","
+        if mention.last <= begin <= mention.last + 2 and mention.first <= 2 and not inserted:
             return frame.group.head
-        if mention.first >= frame.group.last and not any(u.pos in ("sub", "verb", "rel", "punct") for u in sentence.units[frame.group.last : mention.first]) and frame.that:
+        if mention.first >= frame.group.last and not any(u.pos in ("sub", "verb", "rel", "punct") for u in sentence.units[frame.group.last : mention.first]) and (frame.that or frame.frame == "accuse" and _content_follows(sentence, mention)):
             return frame.group.head
     return None
+
+
+def _content_follows(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "accused X on Wednesday of shelling": what is told stands behind the date."""
+    after = sentence.units[mention.last] if mention.last < len(sentence.units) else None
+    return after is not None and "of" in after.values("words:prep")
 
 
 def _sets_scene(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:
     """A date before the first verb of the sentence holds for its main acts."""
     verbs = [g.first for g in sentence.parse.groups if g.finite]
     return bool(verbs) and mention.first < verbs[0] and not draft.background
+
+
+def _of_conjunct(sentence: ReadSentence, mention: DateMention, unit: int) -> bool:
+    """ "the hostilities that we saw in 2020 and we demand ...": the date ends a clause whose verb it belongs to."""
+    items = sentence.parse.items
+    k = next((i for i, item in enumerate(items) if item.kind == "date" and item.at <= mention.first < item.end), None)
+    if k is None or k + 2 >= len(items) or mention.first > unit or items[k + 1].kind != "conj":
+        return False
+    before = next((item.kind for item in reversed(items[:k]) if item.kind in ("sub", "rel") or item.kind == "mark"), "")
+    subject = items[k + 2].np
+    return before in ("sub", "rel") and subject is not None and subject.prep is None
 
 
 def _same_stretch(sentence: ReadSentence, a: int, b: int) -> bool:

@@ -40,6 +40,8 @@ class Draft:
     background: bool = False
     habitual: bool = False
     aside: bool = False
+    lag: int | None = None
+    """Days by which it lies before what its sentence tells ("two days after ...")."""
     """Told in a relative clause."""
     act: ActMention | None = None
     window: tuple[int, int] = (0, 0)
@@ -54,6 +56,11 @@ class Draft:
     def origin_code(self) -> str | None:
         """Code of the origin without sector; None for the outlet's own voice and for unnamed sources."""
         return self.origin.code if self.origin else None
+
+    @property
+    def unnamed_origin(self) -> bool:
+        """Told by somebody whom no pack knows: not the outlet's own voice."""
+        return self.origin is not None and self.origin.code is None
 
     def actor_codes(self) -> set[str]:
         """Codes of the actors without sector."""

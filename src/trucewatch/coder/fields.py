@@ -16,6 +16,8 @@ from trucewatch.places import finest
 if TYPE_CHECKING:
     from trucewatch.coder.desk import Desk
 
+_STRUCK = frozenset({"advance", "air_strike", "attack", "shelling", "small_arms_fire", "withdrawal"})
+"""A capital that these are done to is a place ("shelled A"), not a government."""
 _ASKING = frozenset({"appeal", "commit", "refuse", "threaten"})
 """What follows the verb of these is asked, promised or feared: its places are not where they were said."""
 
@@ -28,9 +30,10 @@ class Fields:
 
     def fill_places(self, draft: Draft, sentence: ReadSentence) -> None:
         first, last = draft.window
-        inside = [p for p in sentence.places if first <= p.first < last and not p.loose]
+        sure = [p for p in sentence.places if not p.loose or p.seat and draft.kind in _STRUCK and p.first > draft.unit]
+        inside = [p for p in sure if first <= p.first < last]
         if not inside and draft.kind in GROUND_KINDS:
-            inside = [p for p in sentence.places if not p.loose][:2]
+            inside = sure[:2]
         if draft.kind in _ASKING:
             inside = [p for p in inside if p.first < draft.unit]
         draft.places = [p.place for p in finest(inside)]
@@ -62,6 +65,8 @@ class Fields:
         """ "138 violations in A and 62 in B": each further figure with its own place is a claim of its own."""
         found: list[Draft] = []
         for draft in told:
+            if draft.count is not None and draft.kind in GROUND_KINDS and (twin := self._compared(sentence, draft)) is not None:
+                found.append(twin)
             if draft.count is None or draft.kind not in GROUND_KINDS or not draft.places:
                 continue
             for at, quantity in self._joined_figures(sentence, draft):
@@ -76,6 +81,30 @@ class Fields:
                 )  # fmt: skip
                 found.append(twin)
         return found
+
+    def _compared(self, sentence: ReadSentence, draft: Draft) -> Draft | None:
+        """ "1,146 violations, against 987 the week before": the bare figure of another time is a claim of its own."""
+        items = sentence.parse.items
+        for k, item in enumerate(items[:-1]):
+            np = item.np
+            if np is None or np.prep != "against" or np.prep_at is None or item.at <= draft.unit or items[k + 1].kind != "date":
+                continue
+            quantity = next((q for q in sentence.quantities if np.first <= q.first and q.last >= np.last and not q.article), None)
+            mention = next((d for d in sentence.dates if d.first == items[k + 1].at and d.moment is not None), None)
+            if quantity is None or quantity.best is None or mention is None or draft.count is None:
+                continue
+            draft.window = (draft.window[0], min(draft.window[1], np.prep_at))
+            start, end = draft.evidence[0]
+            draft.evidence = [(start, max(start + 1, min(end, sentence.units[np.prep_at - 1].end))), *draft.evidence[1:]]
+            twin = replace(
+                draft, count=Count(quantity.best, draft.count.unit, quantity.low, quantity.high), unit=np.first, losses=[], act=None,
+                evidence=[sentence.chars(np.prep_at, mention.last)], traces=list(draft.traces), vias=list(draft.vias),
+                rule=draft.act.row.id if draft.act is not None else draft.rule, window=(np.prep_at, mention.last),
+                moment=mention.moment, moment_span=(mention.start, mention.end), places=list(draft.places), aside=True,
+            )  # fmt: skip
+            twin.trace("when", mention.moment.start.isoformat() if mention.moment else "", rule="date-of-compared-figure", span=twin.moment_span)
+            return twin
+        return None
 
     def _joined_figures(self, sentence: ReadSentence, draft: Draft) -> list[tuple[int, Quantity]]:
         """Bare figures after a conjunction or comma that a phrase of place follows."""

@@ -33,7 +33,7 @@ def _body_of(heading: Draft, out: list[Draft]) -> Draft | None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.denied != b.denied or (a.origin_code != b.origin_code and not b.heading):
+    if a.denied != b.denied or ((a.origin_code != b.origin_code or a.unnamed_origin != b.unnamed_origin) and not b.heading):
         return False
     if b.heading:
         return _headline(a, b)
@@ -101,7 +101,7 @@ def _anaphor(b: Draft) -> bool:
 
 
 def _one_clause(a: Draft, b: Draft) -> bool:
-    clash = a.kind == "armed_clash" and b.actor_codes() <= a.actor_codes()
+    clash = a.kind in ("armed_clash", "consult") and b.actor_codes() <= a.actor_codes()
     if a.actor_codes() != b.actor_codes() and a.actors and b.actors and not clash:
         return False
     if a.moment and b.moment and (a.moment.start, a.moment.end) != (b.moment.start, b.moment.end):
@@ -109,7 +109,8 @@ def _one_clause(a: Draft, b: Draft) -> bool:
     if a.kind in GROUND_KINDS and (a.count and b.count and a.count != b.count):
         return False
     overlap = max(a.window[0], b.window[0]) < min(a.window[1], b.window[1])
-    return overlap or a.kind not in GROUND_KINDS and a.actor_codes() == b.actor_codes() and bool(a.actors)
+    same = a.actor_codes() == b.actor_codes() or clash and bool(b.actors)
+    return overlap or (a.kind not in GROUND_KINDS or clash) and same and bool(a.actors)
 
 
 def _named_again(a: Draft, b: Draft) -> bool:

@@ -144,7 +144,8 @@ class People:
         unique: dict[str | None, Mention] = {}
         for mention in found:
             unique.setdefault(mention.party, mention)
-        return list(unique.values())
+        named = {m.code for m in unique.values() if m.sector}
+        return [m for m in unique.values() if m.sector or m.code not in named]
 
     def _coordinated_names(self, sentence: ReadSentence, np: NounPhrase, mention: Mention) -> tuple[str, ...]:
         """ "the ministers of India and of Pakistan": one code for each owner after a plural head."""
@@ -176,7 +177,7 @@ class People:
             if any(u.has("source") for u in sentence.units[np.first : np.end]) and mention.sector == "JRN":
                 vias.append(Via(name, "agency", *words))
             if mention.code is None and mention.head in ("person", "office", "body") and mention.sector in ("CVL", "GOV", "POL"):
-                mention.code = self._country_of(sentence) or (self.setting.home if mention.sector == "CVL" else None)
+                mention.code = self._country_of(sentence) or (self.setting.home if mention.sector == "CVL" or _on_a_border(sentence) else None)
             mention.start, mention.end = words if mention.head != "pronoun" else (mention.start, mention.end)
             return mention, vias
         for np in frame.speakers:
@@ -286,3 +287,8 @@ def fill_sides(drafts: list[Draft], people: People) -> None:
         hurt = list(dict.fromkeys(c.side.split("-")[0] for c in draft.losses if c.side))
         codes = hurt if len(hurt) > 1 else list(people.sides())
         draft.actors = [Mention(code, "", -1, -1, "side", inherited=True) for code in codes]
+
+
+def _on_a_border(sentence: ReadSentence) -> bool:
+    """Whether a sentence names a place of no state or of several: its officials are those of the report's country."""
+    return any(not row.country for unit in sentence.units for row in unit.rows("place")[:1])

@@ -65,6 +65,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     return Grammar(
         frozenset(lexicon.settings.get("be_perfect", ())), bool(lexicon.settings.get("double_negation", False)),
         bool(lexicon.settings.get("speaker_last", False)), tuple((p, tuple(e)) for p, e in lexicon.settings.get("dropped_subject", {}).items()),
+        cases=bool(lexicon.settings.get("cases", False)),
     )
 
 
@@ -73,7 +74,7 @@ def read_text(
 ) -> Reading:
     """Reads a whole text in one language against a day of reference (and the period it reports on)."""
     quotations = find_quotations(text)
-    spans = find_sentences(text, quotations)
+    spans = find_sentences(text, quotations, lexicon.settings.get("abbreviations", ()))
     tokens = find_tokens(text)
     clock = Clock(reference, published=published, period=period)
     grammar = grammar_of(lexicon)

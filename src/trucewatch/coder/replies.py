@@ -11,6 +11,7 @@ from trucewatch.coder.draft import Draft
 from trucewatch.coder.reading import ReadSentence
 from trucewatch.model import Via
 from trucewatch.model.kinds import GROUND_KINDS, SPEECH_KINDS, VIOLENT_KINDS
+from trucewatch.syntax import Unit, VerbGroup
 
 if TYPE_CHECKING:
     from trucewatch.coder.desk import Desk
@@ -45,7 +46,7 @@ class Replies:
         """ "any new attack will be answered": what would follow on any attack is a threat by whoever says it."""
         found: list[Draft] = []
         for group in sentence.parse.groups:
-            if not (group.tense in ("fut", "cond") or group.modal in ("fut", "cond")) or group.hearsay:
+            if not (group.tense in ("fut", "cond") or group.modal in ("fut", "cond")):
                 continue
             subject = next(iter(sentence.parse.subject(group).phrases), None)
             if subject is None or any(d.kind == "threaten" and d.sentence == sentence.index for d in (*told, *found)):
@@ -53,14 +54,15 @@ class Replies:
             first, last = sentence.parse.window(group)
             words = sentence.units[subject.first : subject.end]
             every = any("all" in u.values("words:quant") | u.values("words:det") for u in words[:2])
+            if group.hearsay and not every:
+                continue
             hostile = any(row.kind in VIOLENT_KINDS or row.kind in ("advance", "accuse") for u in words for row in u.rows("act")) or any(u.has("nouns:hostility") for u in words)
-            answer = any(u.has("nouns:answer") for u in words) and any(u.has("nouns:hostility") for u in sentence.units[first:last] if not words[0].i <= u.i <= words[-1].i)
-            if not (every and hostile) and not answer:
+            if not (every and hostile) and not self._announces_answer(sentence, group, words):
                 continue
             origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, group.head)
             if origin is None or origin.code is None:
                 continue
-            told[:] = [d for d in told if not (d.kind == "concern" and frame is not None and d.unit == frame.unit)]
+            told[:] = [d for d in told if not (d.kind == "concern" and frame is not None and d.unit == frame.unit or every and words[0].i <= d.unit <= words[-1].i)]
             draft = Draft(
                 "threaten", sentence.index, group.head, [sentence.chars(min(first, subject.first), last)], "threat", "", actors=[origin],
                 paragraph=sentence.span.paragraph, window=(subject.first, last), quote=quoted, vias=vias,
@@ -71,6 +73,15 @@ class Replies:
             draft.trace("kind", "threaten", rule="threat:answer-to-any-attack", span=(word.start, word.end))
             found.append(draft)
         return found
+
+    def _announces_answer(self, sentence: ReadSentence, group: VerbGroup, subject: list[Unit]) -> bool:
+        """ "our response to any provocation will be crushing", "the enemy will receive a worthy answer"."""
+        taken = [u for np in sentence.parse.complements(group)[:2] if np.prep in (None, "with", "to") for u in sentence.units[np.first : np.end]]
+        answer = next((part for part in (subject, taken) if any(u.has("nouns:answer") for u in part)), None)
+        if answer is None:
+            return False
+        enemy = answer is taken and any("other" in u.values("nouns:side") for u in subject)
+        return enemy or any(u.has("nouns:hostility") and not u.has("nouns:answer") for u in sentence.units)
 
     def _settle_denials(self, sentence: ReadSentence, told: list[Draft]) -> None:
         """ "the movement rejects this allegation": a refusal of what was told before is that act, denied."""

@@ -93,12 +93,14 @@ def _issuer(
     report: Report, head: list[ReadSentence], lexicon: Lexicon, cast: Cast, *, own_voice: bool
 ) -> Mention | None:
     """The body in whose name the report speaks: named by the outlet field, the title or the first lines."""
-    texts = [t for t in (report.outlet, report.title) if t]
-    for text in texts:
-        found = _body(_read_line(text, lexicon), cast)
+    named: list[Mention] = []
+    for text in (report.outlet, report.title):
+        found = _body(_read_line(text, lexicon), cast) if text else None
         if found is not None and (own_voice or text == report.outlet and found.head == "body" and found.sector in ("MIL", "GOV", "POL")):
             found.start = found.end = -1
-            return found
+            named.append(found)
+    if named:  # the title may name the very body of the party that the outlet's seat gives
+        return next((m for m in named if m.code == named[0].code and m.sector not in ("", "GOV")), named[0])
     if not own_voice:
         return None
     for sentence in head[:3]:

@@ -36,8 +36,11 @@ class ActTelling:
         recipients = people.parties(sentence, act.recipients, origin)
         if frame is not None and frame.accused is not None and act.kind in GROUND_KINDS and frame.covers(act.unit):
             accused = people.parties(sentence, [frame.accused, *self.desk.toll.joined_accused(sentence, frame)], origin)
-            if accused and not actors:
-                actors = accused
+            taken_up = sentence.parse.clauses is not None and act.actors and all(np.pronoun for np in act.actors)
+            if accused and (not actors or taken_up):
+                actors = accused  # "accused A of this, that they ...": A is meant
+        if frame is not None and not actors and "doer" in frame.value.split("|") and frame.covers(act.unit) and origin is not None and origin.code:
+            actors = [origin]  # "claimed responsibility for an attack on ..."
         draft = Draft(
             act.kind, sentence.index, act.unit, [sentence.chars(*self._evidence(sentence, act))], "act", act.row.where,
             actors=actors, recipients=[r for r in recipients if r.code not in {a.code for a in actors}],
@@ -144,10 +147,16 @@ class ActTelling:
         draft.co_origins = [m for m in self.desk.voices.all_of(draft, frame) if m.code and m.code != origin.code]
         draft.trace("origin", origin.party or "unnamed", rule=f"frame:{frame.frame}" if frame else "issuer", row=frame.where if frame else None, span=(origin.start, origin.end) if origin.start >= 0 else None)
 
+    def _form(self, draft: Draft, act: ActMention) -> frozenset[str]:
+        """The verb forms that the trigger may be."""
+        return self.people.reading.sentences[draft.sentence].units[act.unit].tags
+
     def _settle_negation(self, draft: Draft, act: ActMention, frame: SayFrame | None) -> bool:
         """What a negation makes of the act: a denial, calm, or nothing. False: not coded."""
         if frame is not None and frame.speech == "deny" and frame.frame == "deny" and draft.kind in GROUND_KINDS:
             draft.denied, draft.speech = True, "deny"
+            if not draft.actors and draft.origin is not None and draft.kind in VIOLENT_KINDS and "part" in self._form(draft, act):
+                draft.actors = [draft.origin]  # "denied firing first"
             return True
         if not act.negated:
             return True

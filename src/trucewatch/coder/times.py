@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from trucewatch.coder.draft import Draft
 from trucewatch.coder.setting import Setting
@@ -24,13 +25,25 @@ def carry_times(drafts: list[Draft], setting: Setting) -> None:
     for k, draft in enumerate(drafts):
         if draft.moment is not None:
             continue
-        if draft.source is not None:
-            moment = draft.source.moment
-        else:
-            moment = _from_context(draft, drafts[max(0, k - _NEAR) : k], drafts[k + 1 : k + _NEAR], setting)
+        before = drafts[max(0, k - _NEAR) : k]
+        moment = draft.source.moment if draft.source is not None else _lagging(draft, before, setting) if draft.lag is not None else None
+        told_elsewhere = draft.source is not None and any(d is draft.source for d in drafts)
+        if moment is None and not told_elsewhere:
+            moment = _from_context(draft, before, drafts[k + 1 : k + _NEAR], setting)
         if moment is not None:
             draft.moment = replace(moment, resolved_from="context")
             draft.trace("when", moment.start.isoformat(), rule="time-carried")
+
+
+def _lagging(draft: Draft, told: list[Draft], setting: Setting) -> Moment | None:
+    """The time that the sentence tells, as many days earlier as it says."""
+    main = next((d.moment for d in reversed(told) if d.sentence == draft.sentence and d.lag is None and d.moment is not None and d.moment.start == d.moment.end), None)
+    if main is None and setting.chronicle:
+        main = _published(setting)
+    if main is None or draft.lag is None:
+        return None
+    day = main.start - timedelta(days=draft.lag)
+    return Moment(day, day, "day", "context")
 
 
 def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting: Setting) -> Moment | None:
@@ -83,7 +96,7 @@ def _episode(draft: Draft, before: list[Draft], *, paragraphs: int, elsewhere: b
             return None
         if not elsewhere and draft.places and not {p.place or p.name for p in draft.places} & {p.place or p.name for p in other.places}:
             return None
-        if other.moment is not None and other.kind in GROUND_KINDS and not other.heading and other.moment.precision not in ("month", "year"):
+        if other.moment is not None and other.kind in GROUND_KINDS and not other.heading and not other.aside and other.moment.precision not in ("month", "year"):
             return other.moment
     return None
 

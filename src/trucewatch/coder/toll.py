@@ -32,7 +32,7 @@ class Toll:
         joint: dict[tuple[int, int], Casualty] = {}
         for loss in sentence.losses:
             origin, vias, frame, quoted = self.desk.voices.voice_of(sentence, loss.unit)
-            if self._unreal_loss(sentence, loss):
+            if self._unreal_loss(sentence, loss) or self._superseded(sentence, loss, frame, told):
                 continue
             figures = casualties.entries(
                 sentence, loss, self.people, origin,
@@ -144,6 +144,15 @@ class Toll:
             return False
         return group.modal in ("may", "must", "want", "fut", "cond") or group.tense in ("fut",) or group.tense == "inf" and not any(f.covers(loss.unit) for f in sentence.frames) and group.marker != "of"
 
+    def _superseded(self, sentence: ReadSentence, loss: LossMention, frame: SayFrame | None, told: list[Draft]) -> bool:
+        """ "earlier it spoke of nine dead": a figure of before, where the report has given the one that holds."""
+        if frame is None or frame.group is None:
+            return False
+        first, last = sentence.parse.window(frame.group)
+        if not any(u.has("words:superseded") for u in sentence.units[first:last]):
+            return False
+        return any(c.status == loss.status for draft in (*told, *self.desk.drafts[-6:]) for c in draft.losses)
+
     def _carried(self, sentence: ReadSentence, loss: LossMention) -> bool:
         """ "took twenty wounded to hospital", "handed over two bodies": people of an act of aid or release, not a toll."""
         for act in sentence.acts:
@@ -165,6 +174,10 @@ class Toll:
                     host.losses = [c for c in host.losses if c not in nothing] + [replace(nothing[0], status="unspecified")]
                     continue
             same = [c for c in host.losses if (c.status, c.side, c.civilian) == (figure.status, figure.side, figure.civilian)]
+            if figure.side is None and figure.civilian is None and figure.best is not None and running and any(
+                c.status == figure.status and c.best is not None and c.best >= figure.best for c in host.losses
+            ):
+                continue  # the toll of the losses just counted, or one that held before
             if same and same[0].best is not None and (running or figure.best is None or same[0].best >= figure.best):
                 continue
             host.losses = [c for c in host.losses if c not in same] + [figure]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from trucewatch.dates import calendar as cal
 from trucewatch.dates.calendar import Moment
 from trucewatch.dates.parts import read_decade, read_part, read_season
 from trucewatch.dates.reading import Clock, read_day, read_hour, resolve_day, year_at
@@ -112,12 +113,16 @@ def _since(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
         return None
     if clock.reference is None:
         return None
+    if unit.has("dates:between") and read_range(units, at, clock) is not None:
+        return None
     inner = read_duration(units, at + 1, clock) or _inner(units, at + 1, clock)
     if inner is None:
         if clock.anchor is not None and ("context" in unit.values("dates:since") or _adverb(units, at)):
             return at + 1, Moment(clock.anchor.start, clock.published or clock.reference, "range", "relative"), "since"
         return None
     last, moment, role = inner
+    if unit.has("dates:between") and last < len(units) and "close" in units[last].values("dates:between"):
+        return None  # "from ten to twelve"
     until = clock.reference if "from" in unit.values("dates:since") else clock.published or clock.reference
     if moment is not None and role in ("hour", "part") and moment.precision != "night":
         moment = replace(moment, start=clock.reference, end=clock.reference)
@@ -182,7 +187,11 @@ def _day(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if units[at].has("dates:part") and at + 1 < len(units) and "part" in units[at + 1].values("dates:link"):
         i, part = at + 2, True
     read = read_day(units, i)
-    if read is None or read.day is not None and read.month is None and not _bare_day(units, i, read.last):
+    month = _of_month(units, read.last, clock) if read is not None and read.day is not None and read.month is None else None
+    if month is not None and read is not None and read.day is not None:
+        number = min(read.day, month[1].end.day)
+        return _with_part(units, month[0], Moment(month[1].start.replace(day=number), month[1].start.replace(day=number), "day", "relative"))
+    if read is None or read.day is not None and read.month is None and read.weekday is None and not _bare_day(units, i, read.last):
         return None
     if read.month is None and read.weekday is None and clock.anchor is None and clock.reference is None:
         return None
@@ -207,6 +216,20 @@ def _of_week(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment]
         i += 1
     named = named_span(units, i, clock) if i < len(units) else None
     return (named[0], named[1]) if named is not None and named[1] is not None and named[1].precision == "week" else None
+
+
+def _of_month(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment] | None:
+    """ "the 20th of last month", « le 20 du mois dernier »."""
+    if at >= len(units) or not units[at].has("dates:of", "dates:article"):
+        return None
+    i = at
+    while i < len(units) and i < at + 2 and (units[i].has("dates:of", "dates:article") and not units[i].has("dates:this", "dates:last") or is_article(units[i])):
+        i += 1
+    named = named_span(units, i, clock) if i < len(units) else None
+    if named is None or named[1] is None or units[i].value("dates:unit") != "month" and (i + 1 >= len(units) or units[i + 1].value("dates:unit") != "month"):
+        return None
+    first = named[1].start.replace(day=1)
+    return named[0], Moment(first, cal.month_span(first.year, first.month)[1], "month", "relative")
 
 
 def _bare_day(units: Sequence[Unit], at: int, last: int) -> bool:
@@ -280,7 +303,7 @@ def _of_class(*classes: str) -> Callable[[Unit], bool]:
 
 
 def _opens_number(unit: Unit) -> bool:
-    return unit.low[:1].isdigit() or unit.has("numbers:unit", "numbers:one", "dates:ordinal", "dates:ago")
+    return unit.low[:1].isdigit() or unit.has("numbers:unit", "numbers:one", "dates:ordinal", "dates:ago", "dates:unit")
 
 
 def _opens_day(unit: Unit) -> bool:
@@ -324,7 +347,14 @@ def _joined(found: list[DateMention], clock: Clock) -> list[DateMention]:
         if before is not None and mention.role == "range" and before.role == "part" and mention.first - before.last <= 1:
             out[-1] = DateMention(before.first, mention.last, before.start, mention.end, mention.moment, "range")
             continue
+        if before is not None and mention.first == before.last and (there := _day_of_week(before, mention)) is not None:
+            out[-1] = DateMention(before.first, mention.last, before.start, mention.end, there, "point")
+            clock.anchor = there
+            continue
         near = before is not None and mention.first - before.last <= 2
+        if before is not None and near and _specified(before, mention):
+            out[-1] = DateMention(before.first, mention.last, before.start, mention.end, mention.moment, "point")
+            continue
         if before is not None and near and {before.role, mention.role} & {"hour", "part"} and before.moment and mention.moment:
             if "range" in (before.role, mention.role):
                 continue
@@ -338,3 +368,19 @@ def _joined(found: list[DateMention], clock: Clock) -> list[DateMention]:
                 continue
         out.append(mention)
     return out
+
+
+def _specified(span: DateMention, day: DateMention) -> bool:
+    """ "over the past 24 hours, on 3 August,": the day that a look back stands for."""
+    if span.moment is None or day.moment is None or span.role != "range" or day.role != "point" or day.first - span.last != 1:
+        return False
+    short = span.moment.end - span.moment.start == timedelta(days=1) and span.moment.resolved_from == "relative"
+    return short and day.moment.precision == "day" and timedelta() <= span.moment.end - day.moment.start <= timedelta(days=2)
+
+
+def _day_of_week(week: DateMention, day: DateMention) -> Moment | None:
+    """ "last week on Tuesday"."""
+    if week.moment is None or day.moment is None or week.moment.precision != "week" or day.moment.resolved_from != "weekday" or day.role != "point":
+        return None
+    there = week.moment.start + timedelta(days=(day.moment.start.weekday() - week.moment.start.weekday()) % 7)
+    return replace(day.moment, start=there, end=there)

@@ -51,6 +51,8 @@ def _edge(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if edge == "whole":  # "earlier in the week"
         until = min(moment.end, clock.reference) if clock.reference is not None and moment.start <= clock.reference else moment.end
         return last, Moment(moment.start, until, moment.precision, moment.resolved_from), "range"
+    if moment.precision == "year" and clock.reference is not None and _to_come(moment, edge, clock.reference):
+        return last, None, "range"
     sliced = _slice(moment, edge)
     begun = clock.reference is None or sliced.start <= clock.reference
     if moment.resolved_from == "explicit" and not begun and moment.precision == "month" and not year_at(units, last - 1):
@@ -59,6 +61,12 @@ def _edge(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     elif moment.resolved_from == "relative" and clock.reference is not None and begun:
         sliced = Moment(sliced.start, min(sliced.end, clock.reference), sliced.precision, sliced.resolved_from)
     return last, sliced, "range"
+
+
+def _to_come(moment: Moment, edge: str, reference: date) -> bool:
+    """ "the end of the year" said in March."""
+    third = {"start": 1, "middle": 5, "end": 9}.get(edge, 1)
+    return moment.resolved_from == "relative" and moment.start <= reference < date(moment.start.year, third, 1)
 
 
 def _slice(moment: Moment, edge: str) -> Moment:
@@ -75,9 +83,9 @@ def _slice(moment: Moment, edge: str) -> Moment:
         if edge == "start":
             end = first + timedelta(days=2)
         elif edge == "middle":
-            first, end = first + timedelta(days=1), first + timedelta(days=3)
+            first, end = first + timedelta(days=2), first + timedelta(days=3)
         else:
-            first = first + timedelta(days=3)
+            first = first + timedelta(days=4)
     else:
         return moment
     return Moment(first, end, "range", moment.resolved_from)
@@ -94,10 +102,21 @@ def _nth(units: Sequence[Unit], at: int, clock: Clock, *, number: int | None = N
     unit = units[i].value("dates:half") or units[i].value("dates:unit")
     whole = _whole(units, _past_small(units, i + 1), clock)
     if whole is None:
-        return None
+        return _this_year(i + 1, unit, nth, clock) if number is None else None
     last, moment = whole
     found = _counted(moment, unit, nth, number or 1)
     return (last, Moment(*found, "range", moment.resolved_from), "range") if found is not None else None
+
+
+def _this_year(last: int, unit: str, nth: int, clock: Clock) -> Found | None:
+    """ "in the second quarter": of this year, or of the last one if it is still to come."""
+    if clock.reference is None or unit not in ("quarter", "halfyear") or nth < 0:
+        return None
+    for year in (clock.reference.year, clock.reference.year - 1):
+        found = _counted(Moment(date(year, 1, 1), date(year, 12, 31), "year", "relative"), unit, nth, 1)
+        if found is not None and found[0] <= clock.reference:
+            return last, Moment(*found, "range", "relative"), "range"
+    return None
 
 
 def _counted(moment: Moment, unit: str, nth: int, number: int) -> tuple[date, date] | None:

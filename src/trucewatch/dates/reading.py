@@ -11,7 +11,7 @@ from trucewatch.dates import calendar as cal
 from trucewatch.dates.calendar import Moment
 from trucewatch.syntax import Unit
 
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|º|ª)?$")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|-[^\W\da-z]{1,2})?$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})h(\d{2})?$")
 
@@ -96,7 +96,7 @@ def _weekday(units: Sequence[Unit], i: int, *, back: bool, ahead: bool) -> DayRe
     dated = _day_month(units, _skip_articles(units, j)) if j < len(units) else None
     if dated is not None and dated.month is not None:
         return DayRead(dated.last, weekday, dated.day, dated.month, dated.year)
-    if dated is not None and i < len(units) and units[i].kind == "number" and not units[i].has("nouns:person"):
+    if dated is not None and i < len(units) and (units[i].kind == "number" or dated.last > i + 1 and not units[dated.last - 1].low.isdigit()) and not units[i].has("nouns:person"):
         return DayRead(dated.last, weekday, dated.day)
     return DayRead(i, weekday, looks_back=back, looks_ahead=ahead)
 
@@ -108,6 +108,10 @@ def _day_month(units: Sequence[Unit], i: int) -> DayRead | None:
     if written is not None:
         return written
     if units[i].has("dates:month") and i + 1 < len(units):
+        behind = units[i + 2] if i + 2 < len(units) and units[i + 1].has("words:det", "dates:article") else units[i + 1]
+        number = number_of(behind) if behind is not units[i + 1] or units[i + 1].has("dates:ordinal") else None
+        if number is not None and 1 <= number <= 31 and (behind.has("dates:ordinal") or not behind.low.isdigit()) and not behind.has("numbers:unit"):
+            return _with_year(units, behind.i + 1, number, int(units[i].value("dates:month")))  # "February the 15th", "March first"
         number = number_of(units[i + 1])
         if number is not None and 1 <= number <= 31 and units[i + 1].kind != "word":
             return _with_year(units, i + 2, number, int(units[i].value("dates:month")))
@@ -123,6 +127,7 @@ def _day_month(units: Sequence[Unit], i: int) -> DayRead | None:
     if j < len(units) and units[j].has("dates:month"):
         return _with_year(units, j + 1, number, int(units[j].value("dates:month")))
     hour = i + 1 < len(units) and units[i + 1].has("dates:hour") and "zone" not in units[i + 1].values("dates:hour")
+    hour = hour or i + 2 < len(units) and units[i + 1].low == ":" and units[i + 2].start == units[i].end + 1
     return DayRead(i + 1, day=number) if units[i].low[:1].isdigit() and not hour else None
 
 
@@ -133,7 +138,7 @@ def _in_figures(units: Sequence[Unit], i: int) -> DayRead | None:
     year = year_at(units, i)
     if year is not None:
         rest = units[i + 1 : i + 3]
-        if len(rest) == 2 and all(u.glued and len(u.low) == 2 and u.low.isdigit() for u in rest):
+        if len(rest) == 2 and all(u.glued and len(u.low) <= 2 and u.low.isdigit() for u in rest):
             return _calendar(i + 3, int(rest[1].low), int(rest[0].low), year)
         return None
     dotted = _DOTTED.fullmatch(units[i].low)
@@ -172,6 +177,9 @@ def resolve_day(read: DayRead, clock: Clock, like: date | None = None) -> Moment
             base = reference or (clock.anchor.end if clock.anchor else None)
             found = cal.without_year(read.month, read.day, base) if base else None
         return Moment(found, found, "day", "explicit") if found else None
+    if read.day is not None and read.weekday is not None and reference is not None and like is None:
+        found = _on_weekday(read.weekday, read.day, reference)
+        return Moment(found, found, "day", "explicit") if found else None
     if read.day is not None:
         base = like or clock.month or (clock.anchor.start if clock.anchor else None) or reference
         found = _same_month(base, read.day, reference) if base else None
@@ -183,6 +191,12 @@ def resolve_day(read: DayRead, clock: Clock, like: date | None = None) -> Moment
     else:
         found = cal.last_weekday(read.weekday, reference, strictly=read.looks_back)
     return Moment(found, found, "day", "weekday")
+
+
+def _on_weekday(weekday: int, number: int, reference: date) -> date | None:
+    """The day of the month that falls on the weekday, nearest to the reference ("Wednesday 13")."""
+    days = (cal.day(at.year, at.month, number) for at in (cal.add_months(reference.replace(day=1), back) for back in (0, -1, 1, -2, -3, -4, -5, -6)))
+    return next((found for found in days if found is not None and found.weekday() == weekday), None)
 
 
 def _same_month(base: date, number: int, reference: date | None) -> date | None:
@@ -213,10 +227,15 @@ def read_hour(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
 
 def _noon(units: Sequence[Unit], i: int, marked: bool) -> tuple[int, str] | None:
     hour = 12 if units[i].value("dates:part") == "noon" else 0
+    if i + 1 < len(units) and "half_past" in units[i + 1].values("dates:hour"):
+        return i + 2, f"{hour:02d}:30"
     minute = number_of(units[i + 1]) if i + 1 < len(units) and not units[i + 1].has("dates:month") else None
     if minute is not None and units[i + 1].has("numbers:unit") and minute < 60:
         return i + 2, f"{hour:02d}:{minute:02d}"
     return (i + 1, f"{hour:02d}:00") if marked or bool(units[i].lead) or units[i].has("dates:part") and " " in units[i].low else None
+
+
+_PARTS_OF_HOUR = {"half_past": 30, "quarter_past": 15, "quarter_to": 45}
 
 
 def _hour_minutes(units: Sequence[Unit], i: int, hour: int, marked: bool) -> tuple[int, str] | None:
@@ -230,8 +249,13 @@ def _hour_minutes(units: Sequence[Unit], i: int, hour: int, marked: bool) -> tup
             hour, sure, i = (hour % 12) + (12 if "pm" in words else 0), True, i + 1
         elif words & {"h", "hour"} and (marked or sure or units[i].low == "h"):
             sure, i = True, i + 1
-            if i < len(units) and units[i].kind == "number" and len(units[i].low) == 2 and int(units[i].low) < 60:
+            if i < len(units) and units[i].kind == "number" and len(units[i].low) == 2 and units[i].low.isdigit() and int(units[i].low) < 60:
                 minute, i = int(units[i].low), i + 1
+            elif i < len(units) and (part := units[i].values("dates:hour") & _PARTS_OF_HOUR.keys()):
+                shift = _PARTS_OF_HOUR[next(iter(part))]
+                hour, minute, i = (hour - 1 if shift > 30 else hour), shift, i + 1
+        while sure and i < len(units) and units[i].values("dates:hour") & {"exact", "zone"}:
+            i += 1
     if not sure or hour > 24 or minute > 59:
         return None
     return i, f"{hour % 24:02d}:{minute:02d}"

@@ -16,7 +16,7 @@ Found = tuple[int, Moment | None, str]
 
 
 def is_article(unit: Unit) -> bool:
-    return unit.has("words:det") and not unit.has("words:subord") and bool(unit.values("words:det") & {"def", "dem"}) and not unit.has("dates:unit")
+    return unit.has("words:det") and not unit.has("words:subord", "dates:this") and bool(unit.values("words:det") & {"def", "dem"}) and not unit.has("dates:unit")
 
 
 def _separator(units: Sequence[Unit], i: int) -> int | None:
@@ -25,7 +25,7 @@ def _separator(units: Sequence[Unit], i: int) -> int | None:
         return None
     if units[i].has("dates:and") or "close" in units[i].values("dates:between") or units[i].has("dates:join") or units[i].low in "–-—":
         return i + 1
-    if units[i].kind == "number" and units[i].start - units[i - 1].end == 1:
+    if units[i].kind == "number" and units[i].glued:
         return i
     return None
 
@@ -37,7 +37,8 @@ def _pair(units: Sequence[Unit], at: int, clock: Clock) -> tuple[int, Moment, Mo
         return None
     first = _past_list(units, first)
     after = _separator(units, first.last)
-    if after is not None and first.month is None and first.weekday is None and units[after - 1].low in ("–", "—", "-") and units[after - 1].start > units[after - 2].end:
+    spaced = after is not None and first.month is None and first.weekday is None and units[after - 1].low in ("–", "—", "-") and units[after - 1].start > units[after - 2].end
+    if spaced and after is not None and not (after < len(units) and units[after].kind == "number"):
         return None  # "bulletin no 27 - from Monday 30 June": the dash parts two things
     second = read_day(units, _past_hour(units, after)) if after is not None else None
     if second is None or (first.weekday is None) != (second.weekday is None) and second.month is None:
@@ -89,6 +90,8 @@ def _past_hour(units: Sequence[Unit], at: int) -> int:
         return at
     i = hour[0]
     linked = i < len(units) and bool(units[i].values("words:prep") & {"on", "at", "of", "in"} or units[i].has("dates:link", "dates:of"))
+    if not linked and hour is not None and i < len(units) and units[i].low[:1].isdigit() and read_day(units, i) is not None:
+        return i  # a language that puts the day right after the hour
     return i + 1 if linked else at
 
 _CLOCK_TIME = re.compile(r"[012]?\d[.:h]\d\d")
@@ -115,6 +118,8 @@ def read_night(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
             return single.last, Moment(moment.start, moment.start + timedelta(days=1), "night", moment.resolved_from), "night"
     reference = clock.reference
     anchor = clock.anchor.start if clock.anchor else reference
+    if "last2" in values and reference:
+        return i, Moment(reference - timedelta(days=2), reference - timedelta(days=1), "night", "relative"), "night"
     if "last" in values and reference:
         return i, Moment(reference - timedelta(days=1), reference, "night", "relative"), "night"
     if "next" in values and anchor:
@@ -148,8 +153,9 @@ def _years(units: Sequence[Unit], at: int) -> Found | None:
     """ "between 1988 and 1994", "2014-2015"."""
     begin, after = year_at(units, at), _separator(units, at + 1)
     end = year_at(units, after) if after is not None else None
-    if begin is not None and after is not None and end is None and units[after].glued and units[after].low == f"{(begin + 1) % 100:02d}":
-        end = begin + 1
+    if begin is not None and after is not None and end is None and units[after].glued and len(units[after].low) == 2 and units[after].low.isdigit():
+        end = begin - begin % 100 + int(units[after].low)  # "1992-94"
+        end = end if not 1 <= begin % 100 - int(units[after].low) <= 12 else None
     if begin is None or end is None or after is None or end <= begin:
         return None
     return after + 1, Moment(date(begin, 1, 1), date(end, 12, 31), "range", "explicit"), "range"
@@ -199,6 +205,8 @@ def read_ago(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if i + 1 >= len(units):
         return None
     number = number_of(units[i]) or (1 if units[i].has("numbers:one") else None)
+    if number is None and units[i].has("dates:unit") and units[i + 1].has("dates:ago"):
+        number, i = 1, i - 1  # a language without articles: "week ago"
     if number is None or not units[i + 1].has("dates:unit"):
         return None
     unit = units[i + 1].value("dates:unit")
@@ -323,7 +331,8 @@ def read_month_or_year(units: Sequence[Unit], at: int, clock: Clock) -> Found | 
     if year is None or at == 0:
         return None
     lead = units[at - 1]
-    marked = lead.has("words:prep", "dates:edge", "dates:near") or lead.value("dates:unit") == "year"
+    worded = at + 1 < len(units) and units[at + 1].value("dates:unit") == "year"
+    marked = worded or lead.has("words:prep", "dates:edge", "dates:near") or lead.value("dates:unit") == "year"
     if not marked or at + 1 < len(units) and units[at + 1].has("nouns:person", "nouns:unit"):
         return None
     return at + 1, Moment(date(year, 1, 1), date(year, 12, 31), "year", "explicit"), "range"
@@ -337,7 +346,10 @@ def _month(units: Sequence[Unit], at: int, clock: Clock) -> Found | None:
     if last < len(units) and units[last].has("dates:of") and year_at(units, last + 1):
         last += 1
     year = year_at(units, last)
-    if year is not None:
+    named = named_span(units, last, clock) if year is None and last < len(units) else None
+    if named is not None and named[1] is not None and named[1].precision == "year":
+        year, last = named[1].start.year, named[0]  # "December last year"
+    elif year is not None:
         last += 1
     elif not (at and units[at - 1].has("words:prep", "dates:last", "dates:this", "dates:edge", "dates:since") or at + 1 < len(units) and units[at + 1].has("dates:last")):
         return None

@@ -182,7 +182,7 @@ def _words(units: Sequence[Unit], at: int) -> tuple[int | str, int, str] | None:
                 total, current = total + max(1, current) * scale, 0
             else:
                 current = max(1, current) * scale
-        elif used and "and" in unit.values("words:conj") and i + 1 < len(units) and units[i + 1].has("numbers:unit") and current >= 20:
+        elif used and "and" in unit.values("words:conj") and i + 1 < len(units) and units[i + 1].has("numbers:unit") and (current >= 20 or total and not current):
             if current % 10 or units[i + 1].has("words:det"):
                 break
         else:

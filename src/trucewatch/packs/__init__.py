@@ -2,6 +2,7 @@
 
 from trucewatch.packs.check import check_pack
 from trucewatch.packs.find import PackInfo, find_packs
+from trucewatch.packs.inflection import Form, agree
 from trucewatch.packs.lexicon import Companions, Entry, Lexicon
 from trucewatch.packs.load import Packs, load_packs
 from trucewatch.packs.rows import (
@@ -22,6 +23,7 @@ __all__ = [
     "AgreementRow",
     "Companions",
     "Entry",
+    "Form",
     "Lexicon",
     "NameRow",
     "PackInfo",
@@ -32,6 +34,7 @@ __all__ = [
     "SayRow",
     "SourceRow",
     "WordRow",
+    "agree",
     "check_pack",
     "find_packs",
     "load_packs",

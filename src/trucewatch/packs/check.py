@@ -67,7 +67,7 @@ def check_pack(folder: Path) -> list[Problem]:
         problems.extend(_check_unique(table, tables[table]))
     problems.extend(_check_codes(folder, tables, settings))
     if tables["words"] or tables["verbs"]:
-        problems.extend(_check_patterns(tables))
+        problems.extend(_check_patterns(tables, settings))
     return problems
 
 
@@ -145,8 +145,8 @@ def _check_codes(folder: Path, tables: dict[str, list[Row]], settings: dict[str,
             yield Problem("pack-undeclared", str(folder / "pack.toml"), f"party {str(code)!r} is in no parties.tsv")
 
 
-def _check_patterns(tables: dict[str, list[Row]]) -> Iterator[Problem]:
-    morphology = Morphology(tables["paradigms"], tables["verbs"])
+def _check_patterns(tables: dict[str, list[Row]], settings: dict[str, Any]) -> Iterator[Problem]:
+    morphology = Morphology(tables["paradigms"], tables["verbs"], settings)
     named = {row["name"] for row in tables["paradigms"]}
     for row in tables["verbs"]:
         if row["paradigm"] and row["paradigm"] not in named:

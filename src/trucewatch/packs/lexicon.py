@@ -10,11 +10,13 @@ from trucewatch.matching import PhraseIndex
 from trucewatch.model import Problem
 from trucewatch.packs import rows as typed
 from trucewatch.packs.find import HOME
+from trucewatch.packs.inflected import InflectedIndex
 from trucewatch.packs.morphology import Morphology
-from trucewatch.packs.patterns import expand, phrase
+from trucewatch.packs.patterns import expand, lemma_phrases, phrase
 from trucewatch.packs.tables import Row
 from trucewatch.text.fold import strip_accents
 
+_TAGGED = ("act", "say", "verb", "words:aux", "words:modal", "words:irrealis")
 _WORLD = str(HOME / "world")
 _REMEMBERED = 50_000
 """Words whose readings are kept ready: more than the words of a language's news."""
@@ -56,6 +58,8 @@ class Lexicon:
     problems: list[Problem] = field(default_factory=list)
     readings: dict[Any, Any] = field(default_factory=dict)
     plain: dict[int, Entry] = field(default_factory=dict)
+    tagged: dict[tuple[int, str], Entry] = field(default_factory=dict)
+    verbs: dict[tuple[str, str], Entry] = field(default_factory=dict)
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
     """Codes of states and de facto authorities."""
@@ -71,6 +75,24 @@ class Lexicon:
         held = self.plain.get(id(entry))
         if held is None:
             held = self.plain[id(entry)] = Entry(entry.cls, entry.row, "", entry.cased)
+        return held
+
+    def retagged(self, entry: Entry, tag: str) -> Entry:
+        """The entry as the form of the verb that was met; the same object for the same entry and form."""
+        if entry.cls not in _TAGGED:
+            return entry
+        held = self.tagged.get((id(entry), tag))
+        if held is None:
+            held = self.tagged[id(entry), tag] = Entry(entry.cls, entry.row, tag, entry.cased)
+        return held
+
+    def verb(self, lemma: str, tag: str) -> Entry:
+        """The reading as a form of a verb, whether a pack holds the verb or not."""
+        held = self.verbs.get((lemma, tag))
+        if held is None:
+            if len(self.verbs) >= _REMEMBERED:
+                self.verbs.clear()
+            held = self.verbs[lemma, tag] = Entry("verb", lemma, tag)
         return held
 
     def forms_of(self, setting: str) -> frozenset[str]:
@@ -97,6 +119,8 @@ def _companions(patterns: tuple[str, ...], morphology: Morphology) -> Companions
             continue
         try:
             for tokens, _ in expand(pattern, morphology):
+                if len(tokens) > 1 and morphology.inflection is not None:
+                    tokens = tuple(t[2:] if t[1:2] == ":" else morphology.inflection.first_lemma(t) for t in tokens)
                 (words if len(tokens) == 1 else phrases).add(" ".join(tokens))
         except KeyError:
             continue
@@ -111,9 +135,11 @@ def build_lexicon(
     lang: str, tables: dict[str, list[Row]], names: dict[str, list[Row]], settings: dict[str, Any]
 ) -> Lexicon:
     """The lexicon from the rows of a language pack (`tables`) and of world and theatre packs (`names`)."""
-    morphology = Morphology(tables.get("paradigms", []), tables.get("verbs", []))
+    morphology = Morphology(tables.get("paradigms", []), tables.get("verbs", []), settings)
     states = frozenset(row["code"] for row in names.get("parties", []) if row["kind"] in ("state", "de_facto"))
     lexicon = Lexicon(lang, settings=settings, morphology=morphology, states=states)
+    if morphology.inflection is not None:
+        lexicon.index = InflectedIndex(morphology.inflection, lexicon.retagged, lexicon.verb)
     for entries in (_language_entries(tables, lexicon), _name_entries(names, lexicon), _gazetteer_entries(names, lexicon)):
         for tokens, entry in entries:
             lexicon.index.add(tokens, entry)
@@ -121,7 +147,7 @@ def build_lexicon(
 
 
 def _language_entries(tables: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
-    for lemma, forms in lexicon.morphology.verbs.items():
+    for lemma, forms in lexicon.morphology.verbs.items() if lexicon.morphology.inflection is None else ():
         by_tag = {tag: Entry("verb", lemma, tag) for tag in {tag for _, tag in forms}}
         for form, tag in forms:
             tokens = phrase(form)
@@ -158,25 +184,25 @@ def _name_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tup
     for row in names.get("persons", []):
         person = typed.person_row(row)
         for name in row.many("names"):
-            yield from _cased([name], Entry("person", person))
+            yield from _cased([name], Entry("person", person), lexicon)
         for surname in dict.fromkeys(n.split()[-1] for n in row.many("names") if " " in n):
-            yield from _cased([surname], Entry("surname", person))
+            yield from _cased([surname], Entry("surname", person), lexicon)
     for row in names.get("places", []):
         rank = 1 if row.where.startswith(_WORLD) else 2
-        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row, rank)))
+        yield from _cased(_in_language(row, lang), Entry("place", typed.place_row(row, rank)), lexicon)
     for row in names.get("agreements", []):
         for pattern in _in_language(row, lang):
             for tokens in _fixed_or_expanded(pattern, lexicon):
                 yield tokens, Entry("agreement", typed.agreement_row(row))
     for row in names.get("sources", []):
-        yield from _cased(row.many("names"), Entry("source", typed.source_row(row)))
+        yield from _cased(row.many("names"), Entry("source", typed.source_row(row)), lexicon)
 
 
 def _gazetteer_entries(names: dict[str, list[Row]], lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
     """Names that mean nothing else so far, or a place in another country: a gazetteer never changes what is known."""
     for row in names.get("gazetteer", []):
         place = typed.place_row(row, 0)
-        for tokens, entry in _cased(_in_language(row, lexicon.lang), Entry("place", place)):
+        for tokens, entry in _cased(_in_language(row, lexicon.lang), Entry("place", place), lexicon):
             if all(_leaves_room(held, place.country) for held in lexicon.index.held(tokens)):
                 yield tokens, entry
 
@@ -194,6 +220,10 @@ def _party_names(row: Row, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], 
     if value.role == "demonym":
         for word in row.many("words"):
             capital = "initial" if word[:1].isupper() else ""
+            if lexicon.morphology.inflection is not None:
+                for tokens in lemma_phrases(word, lexicon.morphology):
+                    yield tokens, Entry("name", value, cased=capital)
+                continue
             for form in lexicon.morphology.inflect_adjective(word):
                 yield phrase(form), Entry("name", value, cased=capital)
     elif any("*" in w or "{" in w for w in row.many("words")):
@@ -201,7 +231,7 @@ def _party_names(row: Row, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], 
             for tokens in _fixed_or_expanded(pattern, lexicon):
                 yield tokens, Entry("name", value, cased=_casing(pattern))
     else:
-        yield from _cased(row.many("words"), entry)
+        yield from _cased(row.many("words"), entry, lexicon)
 
 
 def _fixed_or_expanded(pattern: str, lexicon: Lexicon) -> list[tuple[str, ...]]:
@@ -231,7 +261,7 @@ def _casing(name: str) -> str:
     return "initial" if name[0].isupper() or name[0].isdigit() else ""
 
 
-def _cased(names: Iterable[str], entry: Entry) -> Iterator[tuple[tuple[str, ...], Entry]]:
+def _cased(names: Iterable[str], entry: Entry, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], Entry]]:
     by_casing: dict[str, Entry] = {}
     for name in names:
         tokens = phrase(name)
@@ -242,6 +272,11 @@ def _cased(names: Iterable[str], entry: Entry) -> Iterator[tuple[tuple[str, ...]
         if cased is None:
             cased = by_casing[casing] = Entry(entry.cls, entry.row, entry.tag, casing)
         yield tokens, cased
+        if lexicon.morphology.inflection is not None:
+            for keys in lemma_phrases(name, lexicon.morphology):
+                if keys != tokens:
+                    yield keys, cased
+            continue
         if not name[0].isascii():
             bare = phrase(strip_accents(name))
             if bare != tokens:

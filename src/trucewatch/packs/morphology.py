@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from trucewatch.packs.inflection import Inflection
 from trucewatch.packs.tables import Row
 
 
@@ -37,7 +39,8 @@ class Paradigm:
 class Morphology:
     """The paradigms and verbs of one language."""
 
-    def __init__(self, paradigms: list[Row], verbs: list[Row]) -> None:
+    def __init__(self, paradigms: list[Row], verbs: list[Row], settings: dict[str, Any] | None = None) -> None:
+        self.inflection = _inflection(settings or {}, verbs)
         self.paradigms = [Paradigm(r["name"], r["kind"], r["ending"], _parse_forms(r["forms"])) for r in paradigms]
         self._by_name = {p.name: p for p in self.paradigms}
         self.verbs: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -74,3 +77,11 @@ class Morphology:
         if noun is not None and paradigm is None:
             forms.update(dict.fromkeys(f for f, _ in noun.expand(word)))
         return tuple(forms)
+
+
+def _inflection(settings: dict[str, Any], verbs: list[Row]) -> Inflection | None:
+    """The dictionary of forms that the pack's `morphology` setting asks for; the verbs of its table are their own."""
+    if settings.get("morphology") != "pymorphy3":
+        return None
+    own = frozenset(lemma for row in verbs for lemma in row.many("lemma"))
+    return Inflection(str(settings.get("letters", "")), tuple(settings.get("reflexive", ())), own.__contains__)

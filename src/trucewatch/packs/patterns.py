@@ -30,6 +30,9 @@ def expand(pattern: str, morphology: Morphology) -> Iterator[tuple[tuple[str, ..
 
     Raises KeyError with the lemma when `{verb}` is not in the verb table.
     """
+    if morphology.inflection is not None:
+        yield from _keyed(pattern, morphology)
+        return
     if "{" not in pattern and "*" not in pattern:
         tokens = phrase(pattern)
         if tokens:
@@ -55,3 +58,38 @@ def _piece_forms(piece: str, morphology: Morphology) -> list[tuple[tuple[str, ..
     if verb:
         return [(phrase(before + form + after), tag) for form, tag in morphology.verbs[verb]]
     return [(phrase(before + form + after), "") for form in morphology.inflect(noun)]
+
+
+def _keyed(pattern: str, morphology: Morphology) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The lemma keys of a pattern in a language with cases: one sequence, or a few where a word has several lemmas."""
+    inflection = morphology.inflection
+    assert inflection is not None
+    partial: list[tuple[str, ...]] = [()]
+    for piece in pattern.split():
+        match = _VARIABLE.match(piece) if "{" in piece or "*" in piece else None
+        if match is None:
+            partial = [done + phrase(piece) for done in partial]
+            continue
+        before, verb, noun, after = match.group("before", "verb", "noun", "after")
+        if verb and not inflection.is_verb(fold(verb)):
+            raise KeyError(verb)
+        keys = ("v:" + fold(verb),) if verb else inflection.lemma_keys(fold(noun))
+        partial = [done + phrase(before.rstrip("-")) + (key,) + phrase(after.lstrip("-")) for done in partial for key in keys]
+    for tokens in dict.fromkeys(partial):
+        if tokens:
+            yield tokens, ""
+
+
+def lemma_phrases(words: str, morphology: Morphology) -> list[tuple[str, ...]]:
+    """A name as sequences of lemma keys: every case of all its words, «Министерства обороны» for «Министерство обороны»."""
+    inflection = morphology.inflection
+    assert inflection is not None
+    partial: list[tuple[str, ...]] = [()]
+    for token in phrase(words):
+        if inflection.inflects(token):
+            lemmas = [key for key, _ in inflection.keys(token) if key.startswith("n:")] if inflection.knows(token) else []
+            chosen = tuple(dict.fromkeys((*lemmas[:2], "n:" + token)))  # a strange name may be its own lemma in other cases
+        else:
+            chosen = (token,)
+        partial = [done + (key,) for done in partial for key in chosen][:12]
+    return partial

@@ -19,7 +19,7 @@ _OF_PARTIES = {"between", "under"}
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place named by units `first..last` (half-open). `country`: the state it lies in, if a pack says so;
-    `named`: not a border or road without a name."""
+    `named`: not a border or road without a name; `seat`: the object of a verb that may be that capital's government."""
 
     first: int
     last: int
@@ -27,6 +27,7 @@ class PlaceMention:
     loose: bool = False
     country: str = ""
     named: bool = True
+    seat: bool = False
 
 
 def find_places(parse: Parse, text: str) -> list[PlaceMention]:
@@ -95,8 +96,9 @@ def _in_phrase(parse: Parse, np: NounPhrase, prep: str, text: str, *, nested: bo
             continue
         if unit.has("place") and unit.pos not in ("verb",) and not (unit.has("person", "surname") and relation is None):
             country = unit.by["place"][0].row.country
-            if prep in ("object", "left") and not unit.has("name"):
-                return PlaceMention(np.first, np.last, _from_row(unit, "at", text), country=country)
+            seat = unit.has("name")
+            if prep in ("object", "left") and (not seat or all(row.role == "capital" for row in unit.rows("name"))):
+                return PlaceMention(np.first, np.last, _from_row(unit, "at", text), seat, country, seat=seat)
             if relation is None and not head and not nested or prep in _OF_PARTIES and unit.has("name"):
                 return None
             return PlaceMention(np.first, np.last, _from_row(unit, relation or "in", text), relation is None, country)

@@ -7,8 +7,17 @@ from dataclasses import dataclass, field
 
 from trucewatch.syntax.dropped import Persons, accusative, person_of, settle_subject
 from trucewatch.syntax.hosts import host_of_means, is_inserted, opens_clause, owner_of_object, past_relative
+from trucewatch.syntax.inflected import find_inflected_items, tag_inflected
+from trucewatch.syntax.order import Clause, complements_of, find_clauses, subject_of, window_of_clause
 from trucewatch.syntax.phrases import Item, NounPhrase, find_items
-from trucewatch.syntax.repairs import STOP, settle_participles, settle_readings, share_auxiliaries, share_between
+from trucewatch.syntax.repairs import (
+    STOP,
+    settle_participles,
+    settle_readings,
+    share_auxiliaries,
+    share_between,
+)
+from trucewatch.syntax.roles import hang_by_case
 from trucewatch.syntax.units import Unit
 from trucewatch.syntax.verbs import Grammar, VerbGroup, find_verb_groups, tag_units
 
@@ -34,6 +43,8 @@ class Parse:
     speaker_last: bool = False
     persons: Persons = ()
     words: dict[tuple[int, int, int], tuple[frozenset[str], str, frozenset[str]]] = field(default_factory=dict)
+    clauses: dict[int, Clause] | None = None
+    """In a language with cases: the clause of every item."""
     _subjects: dict[int, Subject] = field(default_factory=dict)
     _item_of: dict[int, int] = field(default_factory=dict)
     _group_at: dict[int, VerbGroup] = field(default_factory=dict)
@@ -82,13 +93,18 @@ class Parse:
 
     def complements(self, group: VerbGroup) -> list[NounPhrase]:
         """Phrases after the verb group up to the end of its clause, coordinated ones included, in order."""
-        return _complements(self, group)
+        if self.clauses is None:
+            return _complements(self, group)
+        k = self.item_of(group.head)
+        return complements_of(self.items, self.clauses, k, self.subject(group).phrases) if k is not None else []
 
     def window(self, group: VerbGroup) -> tuple[int, int]:
         """Units of the clause around a verb group: from its subject (or start) to its last complement."""
         k = self.item_of(group.head)
         if k is None:
             return group.first, group.last
+        if self.clauses is not None:
+            return window_of_clause(self.items, self.clauses, k)
         right = _clause_end(self.items, k)
         if group.tense == "ppart" and not group.finite and k and self.items[k - 1].np is not None and self.items[k - 1].end == group.first:
             return self.items[k - 1].at, (self.items[right - 1].end if right > k else group.last)  # "the positions held on 1 August"
@@ -104,6 +120,8 @@ class Parse:
 
 def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar: Grammar) -> Parse:
     """Parses the units of one sentence; `dates` are unit spans (half-open) already read as dates."""
+    if grammar.cases:
+        return _parse_by_case(units, dates, grammar)
     tag_units(units)
     for first, last in dates:
         for unit in units[first:last]:
@@ -115,6 +133,23 @@ def parse_sentence(units: list[Unit], dates: Sequence[tuple[int, int]], grammar:
     share_between(items, units)
     settle_participles(items, units)
     return Parse(units, items, groups, grammar.speaker_last, grammar.persons)
+
+
+def _parse_by_case(units: list[Unit], dates: Sequence[tuple[int, int]], grammar: Grammar) -> Parse:
+    tag_inflected(units)
+    dates = [(first, last + _year_word(units, last)) for first, last in dates]
+    for first, last in dates:
+        for unit in units[first:last]:
+            unit.pos = "date"
+    groups = find_verb_groups(units, grammar)
+    items = hang_by_case(find_inflected_items(units, groups, dates), units)
+    return Parse(units, items, groups, clauses=find_clauses(items, units))
+
+
+def _year_word(units: Sequence[Unit], last: int) -> int:
+    """1 where the word "year" follows a date that ends with a year."""
+    return int(0 < last < len(units) and units[last].value("dates:unit") == "year" and units[last - 1].kind == "number")
+
 
 _ADVERBIAL = ("by", "after", "before", "since", "without", "while", "in")
 """Prepositions whose participle goes with the subject of the clause ("broke it by firing")."""
@@ -170,6 +205,8 @@ def _find_subject(parse: Parse, group: VerbGroup) -> Subject:
     k = parse.item_of(group.head)
     if k is None:
         return Subject()
+    if parse.clauses is not None:
+        return Subject(*subject_of(items, parse.units, parse.clauses, k))
     if group.pronoun is not None:
         return Subject([NounPhrase(group.pronoun, group.pronoun + 1, pronoun=True)], "inverted")
     if group.tense == "part" and group.marker in _ADVERBIAL and k:

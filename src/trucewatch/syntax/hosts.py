@@ -38,7 +38,7 @@ def opens_clause(items: list[Item], j: int) -> bool:
         j -= 1
     if j and items[j - 1].value == "," and items[j - 1].kind == "mark":
         before = next((it for it in reversed(items[: j - 1]) if it.kind == "sub" or it.value in (";", ":") or it.vg is not None), None)
-        return before is None or before.vg is None  # "struck a building in Haifa, Israel, killing three": the clause goes on
+        return before is None or before.vg is None  # "hit a house in the port, the northern one, killing three": the clause goes on
     return j == 0 or items[j - 1].kind in ("mark", "sub")
 
 

@@ -23,6 +23,12 @@ class NounPhrase:
     pronoun: bool = False
     det: str = ""
     person: str = ""
+    cases: frozenset[str] = frozenset()
+    """In a language with cases: those that the phrase may be in."""
+    plural: bool | None = None
+    gender: str = ""
+    counted: bool = False
+    forms: frozenset[tuple[str, bool | None, str]] = frozenset()
 
     @property
     def end(self) -> int:

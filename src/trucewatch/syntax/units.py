@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from trucewatch.packs import Entry, Lexicon
+from trucewatch.packs import Entry, Form, Lexicon
 from trucewatch.text import Token
 
 _QUOTES = "\"«»“”„"
@@ -39,6 +39,14 @@ class Readings:
     """What later stages keep here about the words, by stage."""
     values: dict[str, frozenset[str]] = field(default_factory=dict)
     tags: frozenset[str] | None = None
+    forms: tuple[Form, ...] = ()
+    """In a language with cases: the readings of the word, or of the head of the phrase."""
+    rest: tuple[str, ...] = ()
+    """As `words`, without the first word of a phrase."""
+    words: tuple[str, ...] = ()
+    """The words, and in a language with cases what patterns may call them."""
+    line: str = ""
+    """The words as companions are looked up in: as printed, or their lemmas."""
 
 
 _NOTHING: frozenset[str] = frozenset()
@@ -189,16 +197,33 @@ def _readings(low: str, lows: list[str], entries: Sequence[Entry], lexicon: Lexi
     readings = Readings(low, by, plural=_looks_plural(low, lexicon.settings))
     readings.counting = digit or any(cls.startswith("numbers:") for cls in by)
     readings.timely = digit or any(cls.startswith("dates:") or cls in ("numbers:unit", "numbers:one") for cls in by)
+    _add_words(readings, lows, lexicon)
     readings.adverb = not by and len(low) > 5 and low.endswith(tuple(lexicon.settings.get("adverb_endings", ())) or ("\0",))
     if len(lows) > 1:
         if ("act" in by or "say" in by) and not ("name" in by or "place" in by or "person" in by):
             readings.shorter = _add_shorter(by, lows, lexicon)
-        readings.tail = _preposition(lows[-1], lexicon)
+        particle = lows[-1] in lexicon.settings.get("particles", ()) and any(entry.tag for entry in entries)
+        readings.tail = "" if particle else _preposition(lows[-1], lexicon)
         readings.lead = _preposition(lows[0], lexicon) if "act" in by else ""
         readings.object = _nominal(_alone(lows[-1], lexicon))
         readings.that = any(entry.cls == "words:subord" and "that" in str(entry.row.value).split("|") for entry in _alone(lows[-1], lexicon))
         readings.aux = any(entry.cls == "words:aux" for entry in _alone(lows[0], lexicon))
     return readings
+
+
+def _add_words(readings: Readings, lows: list[str], lexicon: Lexicon) -> None:
+    inflection = lexicon.morphology.inflection
+    readings.words, readings.rest, readings.line = tuple(lows), tuple(lows[1:]), readings.low
+    if inflection is None:
+        return
+    readings.forms = inflection.forms(lows[0]) if len(lows) == 1 else inflection.phrase_forms(lows)
+    lemmas = [inflection.first_lemma(low) for low in lows]
+    readings.words = tuple(dict.fromkeys([*lemmas, *(key for low in lows for key, _ in inflection.keys(low))]))
+    readings.rest = tuple(dict.fromkeys([*lemmas[1:], *(key for low in lows[1:] for key, _ in inflection.keys(low))]))
+    readings.line = " ".join(lemmas)
+    nominal = [form for form in readings.forms if form.case]
+    if nominal:
+        readings.plural = bool(max(nominal, key=lambda form: form.weight).plural)
 
 
 def _nominal(entries: Sequence[Entry]) -> bool:

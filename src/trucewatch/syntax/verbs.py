@@ -40,7 +40,7 @@ class VerbGroup:
 def tag_units(units: Sequence[Unit]) -> None:
     """Gives every unit its part of speech in this sentence (`Unit.pos`)."""
     for unit in units:
-        unit.pos = _first_guess(unit)
+        unit.pos = first_guess(unit)
     for unit in units:
         if unit.pos in ("prep", "adv", "sub") and (unit.has("numbers:atleast", "numbers:atmost", "numbers:about") and _figure_next(units, unit.i) or _opens_figures(units, unit)):
             unit.pos = "num"
@@ -60,7 +60,7 @@ def _object_pronoun(unit: Unit) -> str:
     return "clitic" if unit.pos == "det" or unit.has("words:clitic") and not subject_too else unit.pos
 
 
-def _first_guess(unit: Unit) -> str:
+def first_guess(unit: Unit) -> str:
     if unit.kind == "punct":
         return "quote" if unit.quote else "punct"
     if unit.kind == "number":
@@ -178,7 +178,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.readings.that and tags & {"pres", "past"} and before.pos == "nom" and not any(u.pos in ("verb", "aux", "modal") for u in units[:at]):
         return True  # "the ministry of X demands that ..."
     if tags == {"part"} and not before.plural and _demonym(before) and after is not None and after.has("nouns:body", "nouns:person"):
-        return False  # "Karabakh-Azerbaijani opposing forces"
+        return False  # "the opposing forces"
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
@@ -242,7 +242,7 @@ def _verb_between(units: Sequence[Unit], at: int, tags: frozenset[str]) -> bool:
     for unit in units[at + 1 : at + 7]:
         if unit.pos in ("punct", "sub", "rel", "conj"):
             break
-        if units[unit.i - 1].pos == "det" and _nounish(unit):
+        if units[unit.i - 1].pos == "det" and _nounish(unit) or units[unit.i - 1].has("words:infmark") and "inf" in unit.tags:
             continue
         if unit.pos in ("aux", "modal") or unit.pos in ("verb", "verb?") and unit.tags & {"pres", "past", "fut"} and not (unit.tags & {"ppart"} and not _nounish(unit) and unit.pos == "verb?" and "past" not in unit.tags):
             return False
@@ -258,12 +258,14 @@ class Grammar:
     `be_perfect`: lemmas whose perfect takes "be" (so that it is no passive); `double_negation`: a particle alone
     does not deny (« ne ... que »). `speaker_last`: after a comma, a verb of saying has its subject behind it
     (« ..., a affirmé dimanche le ministère »). `persons`: endings of finite verbs whose subject may be left out.
+    `cases`: case endings say what a phrase is to its verb.
     """
 
     be_perfect: frozenset[str] = frozenset()
     double_negation: bool = False
     speaker_last: bool = False
     persons: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    cases: bool = False
 
 
 def find_verb_groups(units: Sequence[Unit], grammar: Grammar) -> list[VerbGroup]:
@@ -295,6 +297,9 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
         elif unit.pos == "pron" and verbs and pronoun is None and units[verbs[-1]].pos in ("aux", "verb") and unit.glued:
             pronoun = i
             last = i + 1
+        elif unit.pos in ("prep", "date") and verbs and (closed := _circumstance(units, i, units[verbs[-1]])):
+            i = closed
+            continue
         elif unit.low == "," and verbs and (closed := _inserted(units, i, units[verbs[-1]])):
             i = closed
         elif unit.pos == "pron" and verbs and units[verbs[-1]].pos == "aux" and i + 1 < len(units) and units[i + 1].pos == "verb" and "ppart" in units[i + 1].tags:
@@ -311,13 +316,29 @@ def _group_at(units: Sequence[Unit], at: int, grammar: Grammar) -> VerbGroup | N
 
 def _inserted(units: Sequence[Unit], at: int, lead: Unit) -> int:
     """The comma that closes a few words between an auxiliary and its participle (« avait, elle, rapporté »); 0 without them."""
-    if lead.pos != "aux" or lead.i != at - 1:
+    if lead.pos not in ("aux", "modal") or lead.i != at - 1:
         return 0
     for i in range(at + 2, min(len(units) - 1, at + 7)):
         if units[i].low == ",":
             follower = units[i + 1]
+            if lead.pos == "modal":
+                return i if follower.pos == "aux" or "inf" in follower.tags else 0
             return i if "ppart" in follower.tags and not (follower.tags & _FINITE and "past" not in follower.tags) else 0
         if units[i].kind == "punct" and not units[i].quote or units[i].pos in ("verb", "aux"):
+            return 0
+    return 0
+
+
+def _circumstance(units: Sequence[Unit], at: int, lead: Unit) -> int:
+    """The participle behind a short phrase that parts it from its auxiliary ("have in a statement welcomed", "has on
+    Monday said"); 0 without one."""
+    if lead.pos != "aux" or lead.i != at - 1 or "have" not in lead.values("words:aux"):
+        return 0
+    for i in range(at + 1, min(len(units), at + 6)):
+        unit = units[i]
+        if unit.pos == "verb":
+            return i if "ppart" in unit.tags and not units[i - 1].has("words:infmark") else 0
+        if unit.pos not in ("det", "nom", "date", "num") or unit.has("nouns:person", "name", "person"):
             return 0
     return 0
 
@@ -351,7 +372,7 @@ def _continues(before: Unit, unit: Unit, units: Sequence[Unit], first: int, i: i
     if before.pos == "aux":
         if unit.pos == "aux":
             return bool(tags & {"ppart", "part", "inf"} or not tags)
-        return bool(tags & {"ppart", "part"}) or ("inf" in tags and "do" in before.values("words:aux"))
+        return bool(tags & {"ppart", "part", "short"}) or ("inf" in tags and "do" in before.values("words:aux"))
     return False
 
 
@@ -365,7 +386,7 @@ def _describe(
     kinds = {value for u in auxes for value in u.values("words:aux")}
     modal = next((units[v].value("words:modal") for v in verbs if units[v].pos == "modal"), "")
     reflexive = any("refl" in u.values("words:pron") for u in inner)
-    passive = bool(
+    passive = "passive" in main.tags or bool(
         auxes and "be" in auxes[-1].values("words:aux") and "ppart" in main.tags and head != verbs[0]
         and not reflexive and not (main.lemmas & grammar.be_perfect)
     )  # fmt: skip

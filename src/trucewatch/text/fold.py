@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 _SAME = {
-    0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x2011: "-",
+    0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x2011: "-", 0x0451: "е", 0x0401: "Е",
 }  # fmt: skip
 
 
 def fold(text: str) -> str:
-    """Lower case, straight apostrophes, plain spaces; `len(fold(text)) == len(text)` always."""
+    """Lower case, straight apostrophes, plain spaces, no diaeresis on a Cyrillic e (few texts print it); `len(fold(text)) == len(text)` always."""
     if text.isascii():
         return text.lower()
     same = text.translate(_SAME)

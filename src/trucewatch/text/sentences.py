@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +25,36 @@ class Sentence:
 
 
 _END = re.compile(r"[.!?…]+[\"”»’)\]]*(?:\s*[»”\"])?(?=\s|$)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(«“\"'’])(?:[A-ZÀ-Ý]|MM?|Mme|Mlle|Mrs?|Ms|Dr|Gen|Gén|Col|Lt|Maj|Capt|Sgt|St|Ste|No|no|nos|Mt|vs|etc|cf|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|sept|oct|nov|déc|Art|Res|approx|ca)$"
-)
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
+_BEFORE = r"(?:^|[\s(«“\"'’0-9])"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[a-z])$")
+_CAPITAL = "A-ZÀ-ÝЀ-Я"
 _DATELINE = re.compile(
-    r"\s*[A-ZÀ-Ý][A-ZÀ-Ý'’/\- ]{2,60}(?:\s*\([^)\n]{2,30}\))?(?:\s*,)?\s*"
+    rf"\s*[{_CAPITAL}][{_CAPITAL}'’/\- ]{{2,60}}"
+    r"(?:\s*\([^)\n]{2,30}\))?(?:\s*,)?\s*"
     r"(?:[^\n.:;-]{0,40}?\d{1,2}[^\n:;–—-]{0,25})?(?:\s*\([^)\n]{2,30}\))?\s*[-–—:]\s+"
 )
+_DATED = re.compile(rf"\s*[{_CAPITAL}][{_CAPITAL}/\- ]{{2,40}},\s*\d{{1,2}}\s+[^\W\d_]{{3,12}}\.\s+(?=[{_CAPITAL}«“])")
+"""A dateline that ends with a full stop: "CITY/TOWN, 4 August. The army ..."."""
 _HEADING_LONGEST = 160
 
 
-def find_sentences(text: str, quotations: list[tuple[int, int]]) -> list[Sentence]:
-    """All sentences in order; together they cover every character that is not white space."""
+@cache
+def _abbreviations(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A capital letter alone or one of the words, at the end of what stands before a full stop."""
+    return re.compile(_BEFORE + f"(?:[{_CAPITAL}]|" + "|".join(map(re.escape, words)) + ")$" if words else _BEFORE + f"[{_CAPITAL}]$")
+
+
+def find_sentences(text: str, quotations: list[tuple[int, int]], abbreviations: Sequence[str] = ()) -> list[Sentence]:
+    """All sentences in order; together they cover every character that is not white space.
+
+    `abbreviations`: the words of the language after which a full stop ends nothing, as they are printed.
+    """
     sentences: list[Sentence] = []
     starts = [q[0] for q in quotations]
+    short = _abbreviations(tuple(abbreviations))
     for number, (start, end) in enumerate(_paragraphs(text)):
-        sentences.extend(_split(text, start, end, number=number, quotations=quotations, starts=starts))
+        sentences.extend(_split(text, start, end, number=number, quotations=quotations, starts=starts, short=short))
     return sentences
 
 
@@ -65,13 +78,13 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _split(
-    text: str, start: int, end: int, *, number: int, quotations: list[tuple[int, int]], starts: list[int]
+    text: str, start: int, end: int, *, number: int, quotations: list[tuple[int, int]], starts: list[int], short: re.Pattern[str]
 ) -> list[Sentence]:
     dateline = None
-    head = _DATELINE.match(text, start, end)
+    head = _DATELINE.match(text, start, end) or _DATED.match(text, start, end)
     if head and sum(c.isupper() for c in head.group()) >= 4:
         dateline, start = (start, head.end()), head.end()
-    cuts = [m.end() for m in _END.finditer(text, start, end) if _ends_here(text, m, start, end, quotations, starts)]
+    cuts = [m.end() for m in _END.finditer(text, start, end) if _ends_here(text, m, start, end, quotations, starts, short)]
     if not cuts or cuts[-1] < end:
         cuts.append(end)
     sentences: list[Sentence] = []
@@ -89,7 +102,7 @@ def _split(
 
 
 def _ends_here(
-    text: str, match: re.Match[str], start: int, end: int, quotations: list[tuple[int, int]], starts: list[int]
+    text: str, match: re.Match[str], start: int, end: int, quotations: list[tuple[int, int]], starts: list[int], short: re.Pattern[str]
 ) -> bool:
     after = match.end()
     while after < end and text[after].isspace():
@@ -100,7 +113,7 @@ def _ends_here(
         return False
     before = text[max(start, match.start() - 12) : match.start()]
     if match.group()[0] == ".":
-        if _ABBREVIATION.search(before) or _INITIALS.search(before):
+        if short.search(before) or _INITIALS.search(before):
             return False
         if _NUMBERED.match(text[start : match.start()]):
             return False

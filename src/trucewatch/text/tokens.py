@@ -24,7 +24,8 @@ class Token:
 
 
 _TOKEN = re.compile(
-    r"""(?P<number>\d{1,3}(?:[\u00a0\u202f\u2009 ,.']\d{3})+(?![\d])|\d+(?:[.,]\d+)?(?![^\W_]))
+    r"""(?P<ordinal>\d{1,4}-[^\W\d_a-zà-ÿ]+(?!\w))
+      | (?P<number>\d{1,3}(?:[\u00a0\u202f\u2009 ,.']\d{3})+(?![\d])|\d+(?:[.,]\d+)?(?![^\W_]))
       | (?P<possessive>'s(?![^\W\d_])|(?<=s)'(?=\s))
       | (?P<elided>\b(?:aujourd'hui|presqu'île|(?:l|d|qu|n|s|j|m|t|c|lorsqu|jusqu|puisqu|quoiqu|quelqu)'(?=[^\W\d_]|$)))
       | (?P<abbreviation>(?:[^\W\d_]\.){2,}|\bu\.s\b)
