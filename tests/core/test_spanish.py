@@ -110,6 +110,7 @@ def test_hearsay_in_the_conditional(told: Told) -> None:
 def test_dashes_set_off_who_speaks(told: Told) -> None:
     claims = told("Los soldados azerbaiyanos —afirmó el Ministerio de Defensa armenio— abrieron fuego el jueves.")
     assert [(c.kind, str(c.origin.party) if c.origin else None) for c in claims] == [("small_arms_fire", "ARM-MIL")]
+    assert parties(claims[0].actors) == ["AZE-MIL"]
 
 
 def test_it_is_false_that(told: Told) -> None:

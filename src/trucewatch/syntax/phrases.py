@@ -88,6 +88,13 @@ def find_items(units: Sequence[Unit], groups: Sequence[VerbGroup], dates: Sequen
 _DASHES = ("-", "–", "—")
 
 
+def _clings(units: Sequence[Unit], at: int) -> bool:
+    """Whether a dash holds to the word on one side alone, as brackets do («—dijo el ministro—»)."""
+    left = at > 0 and units[at - 1].end == units[at].start
+    right = at + 1 < len(units) and units[at + 1].start == units[at].end
+    return at > 0 and left != right
+
+
 def _bare_figure(unit: Unit) -> bool:
     return unit.pos == "num" and unit.tail != "of" and (unit.kind == "number" or unit.has("numbers:unit", "numbers:scale"))
 
@@ -116,7 +123,7 @@ def _item_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated
     if unit.pos == "quote":
         return Item("quote", at, at + 1)
     if unit.pos == "punct":
-        return Item("mark", at, at + 1, value=unit.low)
+        return Item("mark", at, at + 1, value="," if unit.low in _DASHES and _clings(units, at) else unit.low)
     if unit.pos == "conj":
         return Item("conj", at, at + 1, value=unit.value("words:conj"))
     if unit.pos == "sub":
