@@ -22,7 +22,7 @@ README = ROOT / "README.md"
 SAMPLES = ROOT / "src" / "trucewatch" / "samples" / "reports.jsonl"
 EXAMPLE = "sample-en-03"
 SHOWN_CLAIM = "air_strike"
-EVAL = {"French": ROOT / "eval" / "dev-fr.jsonl", "English": ROOT / "eval" / "dev-en.jsonl"}
+EVAL = {"French": ROOT / "eval" / "dev-fr.jsonl", "English": ROOT / "eval" / "dev-en.jsonl", "Spanish": ROOT / "eval" / "dev-es.jsonl"}
 ROWS = {
     "claim": "claim: found, and of the right kind",
     "origin": "who says so",
