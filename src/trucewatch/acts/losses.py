@@ -44,8 +44,11 @@ def find_losses(parse: Parse, rows: dict[int, ActRow], nominal: Sequence[int]) -
             found.append(mention)
     found.extend(_from_loss_nouns(parse, found))
     found.extend(_from_states(parse, rows))
-    found.extend(_from_tolls(parse))
-    found.extend(_one_more(parse, found))
+    classes = {cls for unit in parse.units for cls in unit.by if cls in ("nouns:toll", "nouns:harm")}
+    if "nouns:toll" in classes:
+        found.extend(_from_tolls(parse))
+    if "nouns:harm" in classes:
+        found.extend(_one_more(parse, found))
     return sorted(found, key=lambda m: m.first)
 
 
@@ -109,7 +112,19 @@ def _victims(parse: Parse, group: VerbGroup, row: ActRow) -> list[NounPhrase]:
         return [behind]
     joined = any(item.kind == "conj" for item in parse.items if item.at == group.last)
     counted = _counted_before(parse, group) if (not objects or joined) and group.tense == "past" and "ppart" in head.tags else None
-    return objects if counted is None else [counted]
+    if counted is not None:
+        return [counted]
+    if not objects and group.tense == "past" and "ppart" in head.tags and group.last - group.first == 1:
+        return _participle_of(parse, group)
+    return objects
+
+
+def _participle_of(parse: Parse, group: VerbGroup) -> list[NounPhrase]:
+    """ "31 were reported killed and scores injured": a verb of harm without object is a participle of those counted."""
+    k = parse.item_of(group.first)
+    before = parse.items[k - 1].vg if k else None
+    owner = before if before is not None and before.passive else group
+    return [np for np in parse.subject(owner).phrases if any(u.pos == "num" or u.has("numbers:vague") for u in parse.units[np.first : np.last])]
 
 
 def _behind_insertion(parse: Parse, group: VerbGroup) -> NounPhrase | None:
@@ -146,6 +161,9 @@ def _from_noun(parse: Parse, unit: Unit) -> LossMention | None:
     if part is None:
         return None
     counted = any(u.pos == "num" or u.has("numbers:unit", "numbers:vague", "numbers:approx", "numbers:none", "numbers:one") for u in parse.units[part.first : unit.i])
+    outer = parse.units[phrase.first : phrase.last] if phrase is not None and part is not phrase and part is phrase.mods[0] else []
+    if phrase is not None and outer and all(u.has("numbers:approx", "numbers:one", "numbers:vague", "numbers:atleast", "numbers:about") or u.pos == "num" for u in outer):
+        part, counted = phrase, True  # « une vingtaine de blessés »
     mention = LossMention(unit.value("nouns:victim") or "unspecified", unit.i, part, part.first, part.end, unit.by["nouns:victim"][0].row.where)
     mention.none = _none(parse, part) or not counted and part is phrase and _without(parse, part)
     return mention if counted or mention.none or _counter(parse, phrase) else None
@@ -249,7 +267,8 @@ def _joined(parse: Parse, people: NounPhrase) -> list[NounPhrase]:
     follower = parse.items[k + 3] if k + 3 < len(parse.items) else None
     if np is None or np.prep not in ("of", None) or follower is not None and follower.vg is not None and follower.vg.finite:
         return []
-    return [np] if _people(parse, np) else []
+    apart = any(u.has("nouns:victim", "nouns:loss") for u in parse.units[np.first : np.end])  # "the death of two men and ten wounded"
+    return [np] if _people(parse, np) and not apart else []
 
 
 def _after_noun(parse: Parse, unit: Unit) -> NounPhrase | None:

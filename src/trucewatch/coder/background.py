@@ -85,9 +85,11 @@ def _verb_after(sentence: ReadSentence, at: int) -> VerbGroup | None:
     return next((g for g in sentence.parse.groups if g.first > at and g.finite), None)
 
 
-def is_habitual(act: ActMention, frame: SayFrame | None) -> bool:
+def is_habitual(sentence: ReadSentence, act: ActMention, frame: SayFrame | None) -> bool:
     """Told in the present, or as the content of a present accusation: no time to take over."""
     group = act.group
+    if group is not None and group.tense == "inf" and group.last - group.first > 1 and "ppart" in sentence.units[group.head].tags:
+        return False  # "claims to have held the town"
     if group is not None and group.finite:
         return group.tense == "pres"
     saying = frame.group if frame is not None else None

@@ -40,5 +40,6 @@ def code(report: Report, packs: Packs) -> Coding:
     carry_times(drafts, setting)
     carry_actors(drafts, setting)
     fill_sides(drafts, people)
-    done = [finish(draft, report, reading.settled) for draft in drafts]
+    finished = [finish(draft, report, reading.settled) for draft in drafts]
+    done = list({claim.id: (claim, traces) for claim, traces in reversed(finished)}.values())[::-1]  # one act, found by two words
     return Coding(report, tuple(claim for claim, _ in done), (), tuple(traces for _, traces in done))

@@ -21,16 +21,11 @@ def own_time(draft: Draft, sentence: ReadSentence, setting: Setting) -> None:
             best = (rank, mention)
     group = draft.act.group if draft.act is not None else None
     draft.aside = in_relative(sentence, group.first if group is not None else draft.unit)
-    draft.lag = _lag(sentence, draft.unit)
-    if best is not None:
+    if best is None:
+        draft.lag = _lag(sentence, draft.unit)
+    else:
         draft.moment, draft.moment_span = best[1].moment, (best[1].start, best[1].end)
         draft.trace("when", best[1].moment.start.isoformat() if best[1].moment else "", rule="date-in-clause", span=draft.moment_span)
-
-
-def _of_comparison(sentence: ReadSentence, mention: DateMention) -> bool:
-    """ "against 987 the week before": the day of a figure that is only compared."""
-    before = sentence.parse.phrase_at(mention.first - 1) if mention.first else None
-    return before is not None and before.prep == "against" and all(u.pos in ("num", "det") for u in sentence.units[before.first : before.end])
 
 
 def _of_pact(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
@@ -57,6 +52,12 @@ def _lag(sentence: ReadSentence, unit: int) -> int | None:
             number = 1
         return 0 if length == 0 else None if length is None or number is None else length * number
     return None
+
+
+def _of_comparison(sentence: ReadSentence, mention: DateMention) -> bool:
+    """ "against 987 the week before": the day of a figure that is only compared."""
+    before = sentence.parse.phrase_at(mention.first - 1) if mention.first else None
+    return before is not None and before.prep == "against" and all(u.pos in ("num", "det") for u in sentence.units[before.first : before.end])
 
 
 def _rank(draft: Draft, sentence: ReadSentence, mention: DateMention) -> int | None:
@@ -163,8 +164,12 @@ def _of_relative_on(sentence: ReadSentence, mention: DateMention, draft: Draft) 
 
 def _heads_stretch(sentence: ReadSentence, mention: DateMention) -> bool:
     """ "Wednesday and Thursday: nothing to report"."""
-    after = sentence.units[mention.last] if mention.last < len(sentence.units) else None
-    return mention.first <= 1 and after is not None and after.low == ":"
+    colon = next((u.i for u in sentence.units[mention.last :] if u.low in (":", ";")), None)
+    if colon is None or sentence.units[colon].low != ":" or sentence.units[colon].kind != "punct":
+        return False
+    if mention.first <= 1 and colon == mention.last:
+        return True
+    return not any(a.unit < colon for a in sentence.acts) and not any(f.unit < colon for f in sentence.frames)
 
 
 def _of_other_verb(sentence: ReadSentence, draft: Draft, mention: DateMention) -> bool:
@@ -257,12 +262,6 @@ def _content_follows(sentence: ReadSentence, mention: DateMention) -> bool:
     return after is not None and "of" in after.values("words:prep")
 
 
-def _sets_scene(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:
-    """A date before the first verb of the sentence holds for its main acts."""
-    verbs = [g.first for g in sentence.parse.groups if g.finite]
-    return bool(verbs) and mention.first < verbs[0] and not draft.background
-
-
 def _of_conjunct(sentence: ReadSentence, mention: DateMention, unit: int) -> bool:
     """ "the hostilities that we saw in 2020 and we demand ...": the date ends a clause whose verb it belongs to."""
     items = sentence.parse.items
@@ -272,6 +271,12 @@ def _of_conjunct(sentence: ReadSentence, mention: DateMention, unit: int) -> boo
     before = next((item.kind for item in reversed(items[:k]) if item.kind in ("sub", "rel") or item.kind == "mark"), "")
     subject = items[k + 2].np
     return before in ("sub", "rel") and subject is not None and subject.prep is None
+
+
+def _sets_scene(sentence: ReadSentence, mention: DateMention, draft: Draft) -> bool:
+    """A date before the first verb of the sentence holds for its main acts."""
+    verbs = [g.first for g in sentence.parse.groups if g.finite]
+    return bool(verbs) and mention.first < verbs[0] and not draft.background
 
 
 def _same_stretch(sentence: ReadSentence, a: int, b: int) -> bool:

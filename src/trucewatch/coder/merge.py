@@ -36,7 +36,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.denied != b.denied or ((a.origin_code != b.origin_code or a.unnamed_origin != b.unnamed_origin) and not b.heading):
         return False
     if b.heading:
-        return _headline(a, b)
+        return _one_clause(a, b) if a.heading and a.kind == b.kind and a.sentence == b.sentence else _headline(a, b)
     if _anaphor(b) and abs(a.sentence - b.sentence) <= 2 and (a.kind == b.kind or b.kind in _GENERIC and a.kind in GROUND_KINDS):
         return True
     if _general_and_special(a, b):

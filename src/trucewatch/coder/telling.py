@@ -49,7 +49,7 @@ class ActTelling:
         )  # fmt: skip
         draft.present = act.group is not None and act.group.finite and act.group.tense == "pres"
         draft.background = is_background(sentence, act)
-        draft.habitual = is_habitual(act, frame)
+        draft.habitual = is_habitual(sentence, act, frame)
         if not draft.actors and act.kind == "advance" and act.group is None and self._announced(sentence, act, frame) and origin is not None and origin.code:
             draft.actors = [origin]
         self._give_sectors(draft)

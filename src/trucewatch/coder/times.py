@@ -20,19 +20,24 @@ _ARMED = frozenset({"small_arms_fire", "shelling", "air_strike", "attack", "ceas
 _HOSTILE = _ARMED | {"advance", "movement", "armed_clash"}
 
 
+Carried = tuple[Moment | None, str]
+
+
 def carry_times(drafts: list[Draft], setting: Setting) -> None:
     """Fills undated claims from their surroundings, where the rules of the record model allow it."""
     for k, draft in enumerate(drafts):
         if draft.moment is not None:
             continue
         before = drafts[max(0, k - _NEAR) : k]
-        moment = draft.source.moment if draft.source is not None else _lagging(draft, before, setting) if draft.lag is not None else None
+        moment, rule = (draft.source.moment, "time-of-act-told") if draft.source is not None else (None, "")
+        if draft.lag is not None and draft.source is None:
+            moment, rule = _lagging(draft, before, setting), "days-after"
         told_elsewhere = draft.source is not None and any(d is draft.source for d in drafts)
         if moment is None and not told_elsewhere:
-            moment = _from_context(draft, before, drafts[k + 1 : k + _NEAR], setting)
+            moment, rule = _from_context(draft, before, drafts[k + 1 : k + _NEAR], setting)
         if moment is not None:
             draft.moment = replace(moment, resolved_from="context")
-            draft.trace("when", moment.start.isoformat(), rule="time-carried")
+            draft.trace("when", moment.start.isoformat(), rule=rule)
 
 
 def _lagging(draft: Draft, told: list[Draft], setting: Setting) -> Moment | None:
@@ -46,31 +51,29 @@ def _lagging(draft: Draft, told: list[Draft], setting: Setting) -> Moment | None
     return Moment(day, day, "day", "context")
 
 
-def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting: Setting) -> Moment | None:
+def _from_context(draft: Draft, before: list[Draft], after: list[Draft], setting: Setting) -> Carried:
+    """The time that the surroundings license, and by which rule (seen in `explain`)."""
     ground = draft.kind in GROUND_KINDS
     if draft.denied and draft.kind == "withdrawal" and not setting.period:
-        return None  # what has not been done has no day
+        return None, ""  # what has not been done has no day
     siblings = [d for d in (*before, *after) if d.sentence == draft.sentence and d.moment is not None and (d.kind in GROUND_KINDS) == ground]
-    siblings = [d for d in siblings if not d.aside or draft.aside]
-    if ground and siblings and not draft.background:
-        return siblings[0].moment
+    siblings = [d for d in siblings if (not d.aside or draft.aside) and (d.unit < draft.unit or not d.background)]
+    if ground and siblings and not draft.background and not (setting.chronicle and draft.present):
+        return siblings[0].moment, "time-of-sentence"
     if setting.chronicle:
-        return _published(setting) if _foreground(draft) else None
+        return (None if draft.background else _published(setting)), "news-of-the-day"
     if setting.periodic and (ground or setting.issuer is not None):
-        if ground:
-            same = _episode(draft, before, paragraphs=0, elsewhere=not setting.bulletin)
-            if same is not None:
-                return same
-        return setting.period if setting.period and (ground or setting.bulletin) else _published(setting)
+        same = _episode(draft, before, elsewhere=not setting.bulletin) if ground else None
+        if same is not None:
+            return same, "time-of-episode"
+        if setting.period and (ground or setting.bulletin):
+            return setting.period, "period-of-report"
+        return _published(setting), "day-of-report"
     if ground and draft.scene is not None:
-        return draft.scene
-    if ground and not draft.habitual:
-        return _episode(draft, before, paragraphs=0)
-    if not ground:
-        return _same_actor(draft, before)
-    return None
-
-
+        return draft.scene, "time-of-scene"
+    if ground:
+        return (None if draft.habitual else _episode(draft, before)), "time-of-episode"
+    return _same_actor(draft, before), "time-of-same-speaker"
 
 
 def _published(setting: Setting) -> Moment | None:
@@ -79,11 +82,7 @@ def _published(setting: Setting) -> Moment | None:
     return Moment(setting.published, setting.published, "day", "context")
 
 
-def _foreground(draft: Draft) -> bool:
-    return not draft.background
-
-
-def _episode(draft: Draft, before: list[Draft], *, paragraphs: int, elsewhere: bool = True) -> Moment | None:
+def _episode(draft: Draft, before: list[Draft], *, elsewhere: bool = True) -> Moment | None:
     """The time of the episode that the same stretch of text is telling.
 
     A bulletin goes from place to place and sums up its period: there only what is told of no other place (not `elsewhere`)
@@ -92,7 +91,7 @@ def _episode(draft: Draft, before: list[Draft], *, paragraphs: int, elsewhere: b
     if not elsewhere and draft.kind in ("calm", "tension"):
         return None
     for other in reversed(before):
-        if draft.paragraph - other.paragraph > paragraphs or draft.sentence - other.sentence > 2:
+        if draft.paragraph != other.paragraph or draft.sentence - other.sentence > 2:
             return None
         if not elsewhere and draft.places and not {p.place or p.name for p in draft.places} & {p.place or p.name for p in other.places}:
             return None

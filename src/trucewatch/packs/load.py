@@ -22,7 +22,7 @@ NAME_TABLES = ("parties", "names", "persons", "places", "gazetteer", "agreements
 LANGUAGE_TABLES = ("paradigms", "verbs", "words", "nouns", "numbers", "dates", "saying", "acts", "weapons")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Packs:
     """Language, world and theatre packs together. Lexicons are built on the first text of their language.
 
@@ -36,8 +36,11 @@ class Packs:
     fingerprint: str
     parties: dict[str, typed.PartyRow]
     names: dict[str, list[Row]]
-    _tables: dict[str, tuple[dict[str, list[Row]], dict[str, Any]]] = field(repr=False, default_factory=dict)
-    _lexicons: dict[str, Lexicon] = field(repr=False, default_factory=dict)
+    _tables: dict[str, tuple[dict[str, list[Row]], dict[str, Any]]] = field(default_factory=dict)
+    _lexicons: dict[str, Lexicon] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Packs(langs={self.langs}, theatres={self.theatres}, fingerprint={self.fingerprint!r})"
 
     def lexicon(self, lang: str) -> Lexicon:
         """The lexicon of one loaded language. Raises UnknownPackError for another."""

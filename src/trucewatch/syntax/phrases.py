@@ -100,7 +100,7 @@ def _bare_figure(unit: Unit) -> bool:
 
 
 def _dashed(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup]) -> int:
-    """One past an insertion without a verb between dashes that cling to it («la aldea -para los otros, la fortaleza- dijo»); 0 if there is none."""
+    """One past an insertion without a verb between dashes that cling to it («el pueblo -para los otros- dijo»); 0 if there is none."""
     if at == 0 or at + 1 >= len(units) or units[at].start == units[at - 1].end or units[at + 1].start != units[at].end:
         return 0
     for i in range(at + 1, min(len(units), at + 20)):
