@@ -235,6 +235,11 @@ def _noon(units: Sequence[Unit], i: int, marked: bool) -> tuple[int, str] | None
     return (i + 1, f"{hour:02d}:00") if marked or bool(units[i].lead) or units[i].has("dates:part") and " " in units[i].low else None
 
 
+def _of_something(units: Sequence[Unit], i: int) -> bool:
+    """« après deux heures de combats »: how long it took, not an hour of the clock (« deux heures du matin »)."""
+    return i + 1 < len(units) and "of" in units[i].values("words:prep") and not units[i + 1].has("dates:part", "dates:day")
+
+
 _PARTS_OF_HOUR = {"half_past": 30, "quarter_past": 15, "quarter_to": 45}
 
 
@@ -247,7 +252,7 @@ def _hour_minutes(units: Sequence[Unit], i: int, hour: int, marked: bool) -> tup
         words = units[i].values("dates:hour")
         if words & {"am", "pm"}:
             hour, sure, i = (hour % 12) + (12 if "pm" in words else 0), True, i + 1
-        elif words & {"h", "hour"} and (marked or sure or units[i].low == "h"):
+        elif words & {"h", "hour"} and (marked or sure or units[i].low == "h") and not _of_something(units, i + 1):
             sure, i = True, i + 1
             if i < len(units) and units[i].kind == "number" and len(units[i].low) == 2 and units[i].low.isdigit() and int(units[i].low) < 60:
                 minute, i = int(units[i].low), i + 1
