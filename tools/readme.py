@@ -22,7 +22,12 @@ README = ROOT / "README.md"
 SAMPLES = ROOT / "src" / "trucewatch" / "samples" / "reports.jsonl"
 EXAMPLE = "sample-en-03"
 SHOWN_CLAIM = "air_strike"
-EVAL = {"French": ROOT / "eval" / "dev-fr.jsonl", "English": ROOT / "eval" / "dev-en.jsonl"}
+EVAL = {
+    "French": ROOT / "eval" / "dev-fr.jsonl",
+    "English": ROOT / "eval" / "dev-en.jsonl",
+    "Spanish": ROOT / "eval" / "dev-es.jsonl",
+    "Russian": ROOT / "eval" / "dev-ru.jsonl",
+}
 ROWS = {
     "claim": "claim: found, and of the right kind",
     "origin": "who says so",
@@ -76,7 +81,16 @@ def run(*arguments: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.json"
         path.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
-        call = [sys.executable, "-m", "trucewatch", "code", str(path), "--theatre", report["theatre"], *arguments]
+        call = [
+            sys.executable,
+            "-m",
+            "trucewatch",
+            "code",
+            str(path),
+            "--theatre",
+            report["theatre"],
+            *arguments,
+        ]
         return subprocess.run(call, capture_output=True, text=True, check=True, encoding="utf-8").stdout
 
 
@@ -119,7 +133,9 @@ def figures_block() -> str:
     figures: dict[str, dict[str, dict[str, float]]] = {}
     for label, path in EVAL.items():
         call = [sys.executable, "-m", "trucewatch", "evaluate", str(path), "--json"]
-        figures[label] = json.loads(subprocess.run(call, capture_output=True, text=True, check=True).stdout)["all"]
+        figures[label] = json.loads(subprocess.run(call, capture_output=True, text=True, check=True).stdout)[
+            "all"
+        ]
     lines = ["| F (0 to 1) | " + " | ".join(EVAL) + " |", "|---|" + "---|" * len(EVAL)]
     for row, label in ROWS.items():
         lines.append(f"| {label} | " + " | ".join(f"{figures[lang][row]['f']:.2f}" for lang in EVAL) + " |")

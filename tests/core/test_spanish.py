@@ -110,6 +110,7 @@ def test_hearsay_in_the_conditional(told: Told) -> None:
 def test_dashes_set_off_who_speaks(told: Told) -> None:
     claims = told("Los soldados azerbaiyanos —afirmó el Ministerio de Defensa armenio— abrieron fuego el jueves.")
     assert [(c.kind, str(c.origin.party) if c.origin else None) for c in claims] == [("small_arms_fire", "ARM-MIL")]
+    assert parties(claims[0].actors) == ["AZE-MIL"]
 
 
 def test_it_is_false_that(told: Told) -> None:
@@ -131,3 +132,33 @@ def test_se_impersonal(told: Told) -> None:
     (claim,) = told("Se registraron cinco violaciones del alto el fuego en Donetsk, según la OSCE.")
     assert claim.kind == "ceasefire_violation" and claim.count is not None and claim.count.value == 5
     assert claim.origin is not None and str(claim.origin.party).startswith("OSCE")
+
+
+def test_a_date_between_which_and_its_verb(told: Told) -> None:
+    claims = told("Armenia condena las acciones de Azerbaiyán, que el 3 de agosto atacó Stepanakert con drones.")
+    assert ("air_strike", ["AZE"]) in [(c.kind, parties(c.actors)) for c in claims]
+
+
+def test_a_subjunctive_after_despues_de_que_is_told(told: Told) -> None:
+    claims = told("La aviación israelí atacó Tiro después de que seis cohetes fueran lanzados contra Metula.")
+    assert [c.kind for c in claims] == ["air_strike", "shelling"]
+
+
+def test_figures_before_a_definite_noun(told: Told) -> None:
+    (claim,) = told("El Ministerio de Salud libanés elevó a siete los muertos y a cuarenta los heridos en los ataques.")
+    assert [(loss.status, loss.best) for loss in claim.casualties] == [("killed", 7), ("wounded", 40)]
+
+
+def test_a_second_verb_takes_the_subject_that_agrees_with_it(told: Told) -> None:
+    claims = told("Pakistán derribó el miércoles dos aviones indios que habían penetrado en su espacio aéreo y capturó a un piloto.")
+    assert [parties(c.actors) for c in claims if c.kind == "detention"] == [["PAK"]]
+
+
+def test_one_of_its_soldiers(told: Told) -> None:
+    (claim,) = told("El Ministerio de Defensa azerbaiyano informó de la muerte de uno de sus soldados.")
+    assert [(loss.status, str(loss.side), loss.best) for loss in claim.casualties] == [("killed", "AZE-MIL", 1)]
+
+
+def test_another_one(told: Told) -> None:
+    (claim,) = told("Un soldado armenio murió y otro resultó herido el jueves.")
+    assert [(loss.status, loss.best) for loss in claim.casualties] == [("killed", 1), ("wounded", 1)]

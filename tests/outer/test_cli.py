@@ -80,7 +80,7 @@ def test_samples_are_marked_in_every_format() -> None:
     assert theatres == ("south-caucasus", "levant")
     for format_ in ("table", "html"):
         output = run("code", "--samples", "--format", format_).stdout
-        assert output.count("SYNTHETIC composition — not news") >= 14
+        assert output.count("SYNTHETIC composition — not news") >= 18
     assert all(
         json.loads(line)["synthetic"]
         for line in run("code", "--samples", "--format", "jsonl").stdout.splitlines()

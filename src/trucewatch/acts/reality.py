@@ -137,11 +137,25 @@ def _verb_unreal(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: 
 
 
 def _told(parse: Parse, group: VerbGroup) -> bool:
-    """A subjunctive after a verb of saying or denying is told, not wished."""
+    """A subjunctive after a verb of saying or denying, or after "since" and "once", is told, not wished."""
+    opener = _opener(parse, group)
+    if opener is not None and "past" in parse.units[opener.at].values("words:subord"):
+        return True  # «después de que fueran lanzados tres cohetes»
     host = _host(parse, group)
     if host is None and any(row.frame == "deny" for u in parse.units[: group.first] for row in u.rows("say")):
         return True  # «es falso que el ejército haya atacado»
     return host is not None and parse.units[host.head].has("say")
+
+
+def _opener(parse: Parse, group: VerbGroup) -> Item | None:
+    """The word that opens the clause of a verb group."""
+    k = parse.item_of(group.head)
+    for item in reversed(parse.items[:k]) if k is not None else ():
+        if item.vg is not None or item.kind == "mark":
+            return None
+        if item.kind in ("sub", "rel"):
+            return item
+    return None
 
 
 def _real_infinitive(parse: Parse, group: VerbGroup, aspect: frozenset[str], cease: frozenset[str]) -> bool:

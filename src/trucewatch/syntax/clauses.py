@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trucewatch.syntax.dropped import Persons, accusative, settle_subject
+from trucewatch.syntax.dropped import Persons, accusative, person_of, settle_subject
 from trucewatch.syntax.hosts import host_of_means, is_inserted, opens_clause, owner_of_object, past_relative
 from trucewatch.syntax.inflected import find_inflected_items, tag_inflected
 from trucewatch.syntax.order import Clause, complements_of, find_clauses, subject_of, window_of_clause
@@ -306,6 +306,8 @@ def _coordinated_verb(parse: Parse, j: int, group: VerbGroup) -> Subject:
     for i in range(j - 1, -1, -1):
         other = parse.items[i].vg
         if other is not None and (other.finite == group.finite or group.finite is False):
+            if group.finite and person_of(parse, other) != person_of(parse, group):
+                continue  # «derribó dos aviones que habían entrado y capturó a un piloto»
             subject = parse.subject(other)
             if (other.finite or not group.finite) and subject.phrases:
                 return subject

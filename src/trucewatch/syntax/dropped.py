@@ -117,6 +117,8 @@ def _takes_over(
     if not _somebody(units) or behind[0].det == "poss" or not _agrees(parse, behind, person):
         return False
     before = parse.units[phrases[0].first : phrases[0].last] if phrases else ()
+    if how == "relative" and any(u.has("place") for u in units) and phrases and _somebody(parse.units[phrases[0].first : phrases[0].end]):
+        return False  # "the actions of the army, which attacked the town"
     if how == "relative":
         return not _somebody(before) or not _agrees(parse, phrases, person)
     return bool(phrases) and not _agrees(parse, phrases, person) and not _somebody(before)

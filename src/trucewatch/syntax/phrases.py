@@ -88,6 +88,17 @@ def find_items(units: Sequence[Unit], groups: Sequence[VerbGroup], dates: Sequen
 _DASHES = ("-", "–", "—")
 
 
+def _clings(units: Sequence[Unit], at: int) -> bool:
+    """Whether a dash holds to the word on one side alone, as brackets do («—dijo el ministro—»)."""
+    left = at > 0 and units[at - 1].end == units[at].start
+    right = at + 1 < len(units) and units[at + 1].start == units[at].end
+    return at > 0 and left != right
+
+
+def _bare_figure(unit: Unit) -> bool:
+    return unit.pos == "num" and unit.tail != "of" and (unit.kind == "number" or unit.has("numbers:unit", "numbers:scale"))
+
+
 def _dashed(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup]) -> int:
     """One past an insertion without a verb between dashes that cling to it («el pueblo -para los otros- dijo»); 0 if there is none."""
     if at == 0 or at + 1 >= len(units) or units[at].start == units[at - 1].end or units[at + 1].start != units[at].end:
@@ -112,7 +123,7 @@ def _item_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dated
     if unit.pos == "quote":
         return Item("quote", at, at + 1)
     if unit.pos == "punct":
-        return Item("mark", at, at + 1, value=unit.low)
+        return Item("mark", at, at + 1, value="," if unit.low in _DASHES and _clings(units, at) else unit.low)
     if unit.pos == "conj":
         return Item("conj", at, at + 1, value=unit.value("words:conj"))
     if unit.pos == "sub":
@@ -138,12 +149,12 @@ def _phrase_at(units: Sequence[Unit], at: int, starts: dict[int, VerbGroup], dat
         if unit.pos == "quote" and not nominal and i > at and (closed := _quoted_adjectives(units, i)):
             i = closed
             continue
-        if unit.pos == "det" and nominal and unit.kind != "possessive":
+        if unit.pos == "det" and nominal and unit.kind != "possessive" and not (units[i - 1].pos == "num" and units[i - 1].tail == "of"):
             break
         if nominal and unit.pos == "num" and _counts_people(units, i):
             break
-        if unit.pos == "det" and i > at and units[i - 1].pos == "num" and (units[i - 1].kind == "number" or units[i - 1].has("numbers:unit", "numbers:scale")) and "def" in unit.values("words:det"):
-            break  # «cifró en trescientos los soldados que se rindieron»
+        if unit.pos == "det" and i > at and _bare_figure(units[i - 1]) and "def" in unit.values("words:det") and not (i + 1 < len(units) and units[i + 1].has("nouns:victim")):
+            break  # «cifró en trescientos los soldados que se rindieron», but «elevó a siete los muertos»
         if unit.pos in ("nom", "verb"):
             nominal = True
         elif unit.kind == "possessive" and nominal or unit.pos == "adv" and not nominal and i + 1 < len(units) and units[i + 1].pos in ("nom", "num") or unit.pos == "quote" and i + 1 < len(units) and i > at and _inside_name(units, i):

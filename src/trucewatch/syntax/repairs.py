@@ -83,10 +83,11 @@ def _clause_follows(units: list[Unit], at: int, finite: set[int]) -> bool:
 def _that(units: list[Unit], unit: Unit, finite: set[int]) -> str:
     before = units[unit.i - 1] if unit.i else None
     after = unit.i + 1
-    while after < len(units) and units[after].pos in ("adv", "quote"):
+    inserted = ("adv", "quote", "date") if before is not None and before.low == "," else ("adv", "quote")
+    while after < len(units) and units[after].pos in inserted:
         after += 1
     if after in finite or after < len(units) and units[after].pos in ("aux", "modal"):
-        if before is not None and before.pos not in ("verb",):
+        if before is not None and before.pos not in ("verb", "date"):
             return "sub" if unit.has("words:subord") and _wished(units, after) else "rel"
         return "det" if unit.has("words:det") else "sub"
     if before is not None and (before.pos in ("verb", "date", "adv", "punct", "clitic") or before.has("say")) and unit.has("words:subord"):
