@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.actors.cast import Cast, Mention
+from trucewatch.actors.hints import (
+    continues_phrase,
+    country_within,
+    enemy_of,
+    goes_on,
+    says_both,
+    says_two,
+    seat_of,
+    seat_of_sentence,
+    shared_bearers,
+)
 from trucewatch.actors.names import (
     bearer_of,
     best_name,
@@ -17,6 +28,7 @@ from trucewatch.actors.names import (
     relay_of,
     sector_of,
 )
+from trucewatch.actors.pronouns import read_pronoun
 from trucewatch.syntax import NounPhrase, Parse, Unit
 
 UNKNOWN = "UNK"
@@ -29,7 +41,7 @@ _FAR = 250
 def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     """The party that a noun phrase names, or None if it names nobody. Never guesses a code the cast does not hold."""
     if np.pronoun:
-        return _pronoun(np, parse, cast)
+        return read_pronoun(np, parse, cast)
     outer = parse.units[np.first : np.last]
     inner = [unit for mod in np.mods for part in mod.chain() for unit in parse.units[part.first : part.last]]
     head = find_head(outer) or (find_head(inner) if all(u.pos in ("num", "det", "pron") for u in outer) else None)
@@ -52,7 +64,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         return met
     if name is not None:
         named = _named(mention, name, head)
-        named.adjective = named.adjective or head is None and _goes_on(parse, np)
+        named.adjective = named.adjective or head is None and goes_on(parse, np)
         _remember_bearer(outer, named, cast)
         _remember_apposed(np, parse, named, cast)
         if any("other" in u.values("nouns:side") for u in outer) and named.code is not None:
@@ -60,17 +72,9 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
         if named.code in cast.organisations and named.sector == "GOV":
             named.sector = ""
         if plural and np.mods and head is not None and head.has("nouns:office", "nouns:body", "nouns:person", "nouns:side"):
-            named.many = _shared(np, parse, named.code)
+            named.many = shared_bearers(np, parse, named.code)
         return named
     return _unnamed(mention, np, parse, cast, head)
-
-
-def _goes_on(parse: Parse, np: NounPhrase) -> bool:
-    """ «soldados indios y pakistaníes»: an adjective joined to the one before it, where adjectives have a plural."""
-    if np.last - np.first != 1 or np.first < 3 or parse.units[np.first - 1].pos != "conj":
-        return False
-    before = parse.units[np.first - 2]
-    return is_demonym(parse.units[np.first]) and is_demonym(before) and parse.units[np.first - 3].has("nouns:body", "nouns:person")
 
 
 def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None) -> Mention:
@@ -91,8 +95,31 @@ def _named(mention: Mention, name: tuple[str, str, Unit, str], head: Unit | None
 
 
 def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit | None) -> Mention | None:
+    """A phrase without a name: the first of the ways to tell whose it is that says something; itself if none does."""
     if head is None:
         return None
+    for way in (_by_name_beside, _as_armed_group, _by_seat, _by_number, _by_owner, _by_part):
+        found = way(mention, np, parse, cast, head)
+        if found is not None:
+            return found
+    if mention.head == "side":
+        return _side(mention, head, parse, np, cast)
+    if parse.units[np.first].has("numbers:vague"):
+        return mention  # "several countries": none that was named
+    if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
+        _from_cast(mention, np, cast)
+    return mention
+
+
+def _take(mention: Mention, other: Mention) -> Mention:
+    """Gives a mention the party of another one; its own sector, where it has one, stays."""
+    mention.code, mention.row, mention.inherited = other.code, other.row, True
+    mention.sector = mention.sector or other.sector
+    return mention
+
+
+def _by_name_beside(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention | None:
+    """An office with its name in apposition; a spokesman with a stranger's name and the office that follows it."""
     apposed = _apposed(np, parse, cast) if mention.head == "office" else None
     if apposed is not None:
         mention.code, mention.sector, mention.row = apposed
@@ -102,77 +129,103 @@ def _unnamed(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: U
         if told is not None:
             mention.code, mention.sector, mention.row = told.code, told.sector, told.row
             return mention
-    if head.has("nouns:body", "nouns:person") and any("other" in u.values("nouns:side") for u in parse.units[np.first : np.last]):
-        _adversary(mention, cast)  # "enemy forces"
+    return None
+
+
+def _as_armed_group(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention | None:
+    """ "enemy forces", "rebel fighters", "the separatists"."""
+    units = parse.units[np.first : np.last]
+    if head.has("nouns:body", "nouns:person") and any("other" in u.values("nouns:side") for u in units):
+        _adversary(mention, cast)
         return mention
-    rebels = mention.head in ("body", "office") and any(row.sector == "REB" for u in parse.units[np.first : np.last] for row in u.rows("nouns:person"))
+    rebels = mention.head in ("body", "office") and any(row.sector == "REB" for u in units for row in u.rows("nouns:person"))
     if np.det != "poss" and (rebels or mention.head == "person" and mention.sector == "REB"):
         return _rebels(mention, np, parse, cast, head)
-    place = _seat(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
-    if place is not None and mention.head in ("body", "office", "person", "relay"):
-        mention.code, mention.row, mention.seated = *place, True
-        if plural_of(mention):
-            following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
-            mention.many = _shared(following, parse, mention.code) if following is not None else ()
-        return mention
-    if len({code.split("-")[0] for code in cast.group}) == 2 and mention.head in ("body", "office", "person") and not np.mods and (_two(parse.units[np.first : np.last]) or "group" in {v for u in parse.units[np.first : np.last] for v in u.values("nouns:person")}):
-        mention.many, mention.inherited = cast.group, True  # "the two leaders": those just named side by side
+    return None
+
+
+def _by_seat(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention | None:
+    """ "the ministry in (the capital)": the country of the place where it sits."""
+    place = seat_of(np, parse) if np.prep != "of" and mention.sector != "JRN" else None
+    if place is None or mention.head not in ("body", "office", "person", "relay"):
+        return None
+    mention.code, mention.row, mention.seated = *place, True
+    if plural_of(mention):
+        following = next((it.np for it in parse.items if it.np is not None and it.np.prep_at == np.end), None)
+        mention.many = shared_bearers(following, parse, mention.code) if following is not None else ()
+    return mention
+
+
+def _by_number(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention | None:
+    """ "the two leaders", "the ministers of both countries": those just named side by side."""
+    if mention.head not in ("body", "office", "person"):
+        return None
+    units = parse.units[np.first : np.last]
+    pair = len({code.split("-")[0] for code in cast.group}) == 2 and not np.mods
+    if pair and (says_two(units) or "group" in {v for u in units for v in u.values("nouns:person")}):
+        mention.many, mention.inherited = cast.group, True
         mention.code, _, mention.sector = cast.group[0].partition("-")
         return mention
-    if any(_both(parse.units[mod.first : mod.last]) for mod in np.mods) and mention.head in ("body", "office", "person"):
+    if any(says_both(parse.units[mod.first : mod.last]) for mod in np.mods):
         mention.many = tuple(f"{code}-{mention.sector}" if mention.sector else code for code in cast.both_sides())
         mention.code, mention.inherited = (mention.many[0].split("-")[0] if mention.many else None), True
         return mention
+    return None
+
+
+def _by_owner(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention | None:
+    """ "the army of that country", "the enemy's army", "its army": whose it is said to be."""
     owner = _whose(np, parse, cast)
     if owner is not None:
-        mention.code, mention.row, mention.inherited = owner.code, owner.row, True
-        mention.sector = mention.sector or owner.sector
-        return mention
-    foe = _of_the_enemy(np, parse, cast)
+        return _take(mention, owner)
+    foe = enemy_of(np, parse, cast)
     if foe is not None:
         mention.code, mention.inherited = foe, True
         return mention
-    within = _country_within(np, parse) if mention.head in ("body", "office") else None
+    within = country_within(np, parse) if mention.head in ("body", "office") else None
     if within is not None:
         mention.code, mention.row, mention.seated = *within, True
         return mention
     if np.det == "poss" or any(parse.units[m.first].value("words:det") == "poss" for m in np.mods):
         return _owned(mention, np, parse, cast)
+    return None
+
+
+def _by_part(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast, head: Unit) -> Mention | None:
+    """The seat that the sentence names elsewhere, or the body that someone is a member of."""
     if mention.head in ("body", "office", "relay") and mention.sector and mention.sector != "JRN" and np.det == "def" and np.prep is None:
-        seat = _seat_of_sentence(np, parse)
+        seat = seat_of_sentence(np, parse)
         if seat is not None:
             mention.code, mention.row, mention.seated = *seat, True
             return mention
-    if (mention.head == "relay" or np.det == "indef" and mention.head in ("body", "person", "asset")) and (of := _member_of(np, parse, cast)) is not None:
-        mention.code, mention.row, mention.inherited = of.code, of.row, True
-        mention.sector = mention.sector or of.sector
-        return mention
-    if mention.head == "side":
-        return _side(mention, head, parse, np, cast)
-    if parse.units[np.first].has("numbers:vague"):
-        return mention  # "several countries": none that was named
-    if (mention.head in ("body", "office", "relay") or mention.head == "asset" and mention.sector) and np.det in ("def", "", "dem"):
-        known = cast.of_word(mention.word)
-        if known is not None and cast.issuer is not None and np.det == "def" and mention.head == "body" and mention.start - known.end > _FAR:
-            known = cast.issuer  # "the ministry" of a ministry's own text
-        if known is not None:
-            mention.code, mention.row, mention.inherited = known.code, known.row, True
-            mention.sector = mention.sector or known.sector
-        elif mention.sector == "REB" and cast.of_sector("REB") is not None:
-            group = cast.of_sector("REB")
-            mention.code, mention.inherited = (group.code if group else None), True
-        elif not mention.sector and mention.head == "body" and np.det == "def" and cast.issuer is not None:
-            mention.code, mention.sector, mention.inherited = cast.issuer.code, cast.issuer.sector, True
-        elif mention.head == "relay" and mention.relay in ("communique", "document", "account", "video") and np.det in ("def", "dem") and cast.voice is not None:
-            mention.code, mention.sector, mention.row, mention.inherited = cast.voice.code, cast.voice.sector, cast.voice.row, True
-        elif mention.head == "relay" and mention.relay == "spokesperson" and np.det == "def" and np.prep is None and (cast.issuer or cast.home):
-            mention.code = cast.issuer.code if cast.issuer else cast.home
-            mention.sector, mention.inherited = (cast.issuer.sector if cast.issuer else mention.sector), True
-        elif mention.sector:
-            own = cast.issuer.code if cast.issuer is not None and mention.sector in ("MIL", "GOV", "POL") else cast.home
-            near = cast.of_sector(mention.sector) if own is None else None
-            mention.code, mention.inherited = own or (near.code if near else None), True
-    return mention
+    if mention.head == "relay" or np.det == "indef" and mention.head in ("body", "person", "asset"):
+        of = _member_of(np, parse, cast)
+        return _take(mention, of) if of is not None else None
+    return None
+
+
+def _from_cast(mention: Mention, np: NounPhrase, cast: Cast) -> None:
+    """ "the ministry", "the statement", "the army" by themselves: the bearer of that word so far, else who speaks."""
+    issuer = cast.issuer
+    known = cast.of_word(mention.word)
+    if known is not None and issuer is not None and np.det == "def" and mention.head == "body" and mention.start - known.end > _FAR:
+        known = issuer  # "the ministry" of a ministry's own text
+    document = mention.head == "relay" and mention.relay in ("communique", "document", "account", "video")
+    if known is not None:
+        _take(mention, known)
+    elif mention.sector == "REB" and (group := cast.of_sector("REB")) is not None:
+        mention.code, mention.inherited = group.code, True
+    elif not mention.sector and mention.head == "body" and np.det == "def" and issuer is not None:
+        mention.code, mention.sector, mention.inherited = issuer.code, issuer.sector, True
+    elif document and np.det in ("def", "dem") and cast.voice is not None:
+        mention.code, mention.sector, mention.row, mention.inherited = cast.voice.code, cast.voice.sector, cast.voice.row, True
+    elif mention.head == "relay" and mention.relay == "spokesperson" and np.det == "def" and np.prep is None and (issuer or cast.home):
+        mention.code, mention.inherited = (issuer.code if issuer else cast.home), True
+        mention.sector = issuer.sector if issuer else mention.sector
+    elif mention.sector:
+        own = issuer.code if issuer is not None and mention.sector in ("MIL", "GOV", "POL") else cast.home
+        near = cast.of_sector(mention.sector) if own is None else None
+        mention.code, mention.inherited = own or (near.code if near else None), True
 
 
 def _member_of(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
@@ -182,24 +235,10 @@ def _member_of(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     return mention if mention is not None and mention.code is not None else None
 
 
-def _shared(np: NounPhrase, parse: Parse, code: str | None) -> tuple[str, ...]:
-    """ "the leaders of A and B": a bare name joined to the name inside a plural phrase."""
-    k = next((i for i, item in enumerate(parse.items) if item.np is not None and item.np.covers(np.first)), None)
-    if code is None or k is None or k + 2 >= len(parse.items) or parse.items[k + 1].kind != "conj":
-        return ()
-    joined = parse.items[k + 2].np
-    if joined is None or joined.prep not in (None, "of"):
-        return ()
-    units = [u for u in parse.units[joined.first : joined.last] if u.pos != "det"]
-    if len(units) != 1 or not units[0].rows("name") or units[0].rows("name")[0].role == "demonym":
-        return ()
-    return (code, units[0].rows("name")[0].party.split("-")[0])
-
-
 def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] | None:
     """ "the minister (for A), Z H, ...": the person named right after an office without a name."""
     k = next((i for i, item in enumerate(parse.items) if item.np is np), None)
-    while k is not None and k + 1 < len(parse.items) and _continues(parse.items[k].np, parse.items[k + 1].np):
+    while k is not None and k + 1 < len(parse.items) and continues_phrase(parse.items[k].np, parse.items[k + 1].np):
         k += 1
     if k is None or k + 2 >= len(parse.items) or parse.items[k + 1].value != ",":
         return None
@@ -210,40 +249,6 @@ def _apposed(np: NounPhrase, parse: Parse, cast: Cast) -> tuple[str, str, str] |
             code, _, sector = row.party.partition("-")
             return code, sector, row.where
     return None
-
-
-def _continues(np: NounPhrase | None, following: NounPhrase | None) -> bool:
-    return np is not None and following is not None and following.prep is not None and following.prep_at == np.end
-
-
-def _seat(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
-    """ "authorities in C": the place right after the phrase gives the code."""
-    for item in parse.items:
-        following = item.np
-        if following is None or following.first <= np.first or following.prep not in ("in", "at", "from"):
-            continue
-        if following.prep_at != np.end:
-            continue
-        for unit in parse.units[following.first : following.last]:
-            for row in unit.rows("name"):
-                if row.role in ("capital", "name"):
-                    return row.party.split("-")[0], row.where
-            for row in unit.rows("place"):
-                if row.country:
-                    return row.country.split("-")[0], row.where
-        return None
-    return None
-
-
-def _two(units: Sequence[Unit]) -> bool:
-    """ "the two presidents", « les deux dirigeants », "both men"."""
-    return any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units) and not any(u.has("name", "place") for u in units)
-
-
-def _both(units: Sequence[Unit]) -> bool:
-    """ "the two armies", « des deux pays »: both sides of the text."""
-    two = any("2" in u.values("numbers:unit") or u.low == "2" or "both" in u.values("words:quant") for u in units)
-    return two and any(u.has("nouns:body", "nouns:side", "nouns:placehead") for u in units) and not any(u.has("name", "place") for u in units)
 
 
 def _whose(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
@@ -312,29 +317,6 @@ def _beside_name(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
     return told if told is not None and told.code is not None else None
 
 
-def _country_within(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
-    """ "the governor of Tavush": the country of the place that the phrase names."""
-    for mod in np.mods:
-        for part in mod.chain():
-            for unit in parse.units[part.first : part.last]:
-                for row in unit.rows("place"):
-                    if row.country and mod.prep == "of":
-                        return row.country.split("-")[0], row.where
-    return None
-
-
-def _seat_of_sentence(np: NounPhrase, parse: Parse) -> tuple[str, str] | None:
-    """ "In Paris, the ministry said": the capital that opens the sentence is the seat of its bodies."""
-    opening = parse.items[0].np if parse.items else None
-    if opening is None or opening is np or opening.prep not in ("in", "at", "from") or len(parse.items) < 2 or parse.items[1].value != ",":
-        return None
-    for unit in parse.units[opening.first : opening.last]:
-        for row in unit.rows("name"):
-            if row.role == "capital":
-                return row.party.split("-")[0], row.where
-    return None
-
-
 def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mention:
     """ "its forces", "our units": the party of the speaker or of the last subject."""
     ours = any(u.has("words:first") for u in parse.units[np.first : np.end])
@@ -345,17 +327,6 @@ def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mentio
         if mention.head in ("asset", "side"):
             mention.sector = owner.sector
     return mention
-
-
-def _of_the_enemy(np: NounPhrase, parse: Parse, cast: Cast) -> str | None:
-    """ "a group of the enemy": whose the other side's people and bodies are."""
-    own = [u for u in parse.units[np.first : np.end] if u.has("nouns:side") and u.pos != "verb"]
-    if not any("other" in u.values("nouns:side") for u in own):
-        return None
-    speaker = cast.speaker or cast.issuer or cast.subject
-    if cast.foe and (speaker is None or cast.foe != speaker.code):
-        return cast.foe
-    return cast.other_side(speaker.code if speaker else None)
 
 
 def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:
@@ -394,44 +365,3 @@ def _adversary(mention: Mention, cast: Cast) -> None:
     speaker = cast.speaker or cast.issuer or cast.subject
     mention.code = cast.foe if cast.foe and (speaker is None or cast.foe != speaker.code) else cast.other_side(speaker.code if speaker else None)
     mention.inherited = True
-
-
-def _pronoun(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
-    unit = parse.units[np.first]
-    values = frozenset((np.person,)) if np.person else unit.values("words:pron") or _person_of_verb(unit)
-    if "obj" in values and np.first and parse.units[np.first - 1].pos == "say":
-        values = values | {"3s"}  # « selon lui »: whom the sentence before spoke of
-    base: Mention | None = None
-    if values & {"1s", "1p"}:
-        base = cast.speaker or cast.issuer
-    elif values & {"3p", "3s"} and cast.local is not None:
-        base = "3p" in values and _met_after(cast.local, unit, cast) or cast.local
-    elif "3p" in values:
-        subject = cast.subject
-        many = subject is not None and (subject.plural or subject.head in ("body", "person") and subject.sector in ("MIL", "REB", "POL", "PKF"))
-        base = subject and _met_after(subject, unit, cast) or (subject if many else cast.last(plural=True) or subject)
-    elif values & {"3s"}:
-        base = cast.subject if cast.subject is not None and not cast.subject.plural else cast.last(plural=False)
-        base = base or cast.last()
-    elif values & {"dem"}:
-        base = cast.last()
-    if cast.group and (unit.has("words:quant") and "both" in unit.values("words:quant") or "3p" in values and cast.subject is not None and any(cast.subject.party == g for g in cast.group)):
-        return Mention(cast.group[0], "", unit.start, unit.end, "pronoun", True, inherited=True, many=cast.group)
-    if base is None or values <= {"refl", "indef", "obj", "poss"} and not values & {"3s", "3p", "1s", "1p", "dem"}:
-        return None
-    return Mention(
-        base.code, base.sector, unit.start, unit.end, "pronoun", base.plural, base.human, base.civilian,
-        row=base.row, word=base.word, inherited=True, many=base.many,
-    )  # fmt: skip
-
-
-def _person_of_verb(unit: Unit) -> frozenset[str]:
-    """A verb in the first person stands for its own subject ("(we) stress that ...")."""
-    persons = {form.person for form in unit.readings.forms if form.tags}
-    return frozenset(("1p",)) if "1" in persons else frozenset()
-
-
-def _met_after(subject: Mention, pronoun: Unit, cast: Cast) -> Mention | None:
-    """Several parties named between a single subject and "they" ("the command met both sides and asked that they ...")."""
-    met = cast.last(plural=True) if not subject.plural else None
-    return met if met is not None and subject.end <= met.start < pronoun.start else None

@@ -1,5 +1,6 @@
 """According to whom, through whom, how said: reporting clauses, "according to", relays, quotations."""
 
-from trucewatch.attribution.frames import SayFrame, find_frames
+from trucewatch.attribution.frame import SayFrame
+from trucewatch.attribution.frames import find_frames
 
 __all__ = ["SayFrame", "find_frames"]

@@ -2,42 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from trucewatch.attribution.frame import SayFrame, phrase_after, segment_at, sentence_start, verb_within
+from trucewatch.attribution.nominal import according_frame, noun_frame, predicate_frame
 from trucewatch.packs import SayRow
 from trucewatch.syntax import Item, NounPhrase, Parse, Unit, VerbGroup, accusative
-
-
-@dataclass(slots=True)
-class SayFrame:
-    """One reporting frame. `scope`: unit ranges (half-open) that it covers; `speakers`: phrases of the origin.
-
-    `accused`: whom an accusation names; `bare`: nothing is told in the frame itself ("the capital denied it").
-    """
-
-    unit: int
-    frame: str
-    speech: str
-    value: str
-    where: str
-    speakers: list[NounPhrase] = field(default_factory=list)
-    scope: list[tuple[int, int]] = field(default_factory=list)
-    accused: NounPhrase | None = None
-    group: VerbGroup | None = None
-    bare: bool = False
-    post: bool = False
-    that: bool = False
-    relative: bool = False
-    negated: bool = False
-
-    def covers(self, unit: int) -> bool:
-        """Whether a unit is told by this frame."""
-        return any(first <= unit < last for first, last in self.scope)
-
-    @property
-    def size(self) -> int:
-        """Width of the scope in units; of two frames over one act the narrower is the nearer."""
-        return sum(last - first for first, last in self.scope)
 
 
 def find_frames(parse: Parse) -> list[SayFrame]:
@@ -64,40 +32,19 @@ def _frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     if row.frame in ("verb", "accuse", "deny"):
         group = parse.group_at(unit.i)
         if group is not None and row.frame == "deny" and "predicate" in row.value.split("|"):
-            return _predicate(parse, unit, row)
+            return predicate_frame(parse, unit, row)
         if group is None:
-            return _predicate(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and (" " in unit.low or parse.clauses is not None and "predicate" in row.value.split("|")) else None
+            return predicate_frame(parse, unit, row) if unit.pos in ("say", "nom", "aux", "neg") and row.frame == "deny" and (" " in unit.low or parse.clauses is not None and "predicate" in row.value.split("|")) else None
         if not group.first <= unit.i < group.last or (group.head != unit.i and unit.pos == "verb"):
             return None
         return _verb_frame(parse, unit, row, group)
     if row.frame == "according":
-        return _according(parse, unit, row)
+        return according_frame(parse, unit, row)
     if row.frame == "quoted" and "relay" in row.value.split("|"):
         return _told_by(parse, unit, row)
     if row.frame == "noun" and unit.pos != "verb":
-        return _noun_frame(parse, unit, row)
+        return noun_frame(parse, unit, row)
     return None
-
-
-def _segment(parse: Parse, unit: int) -> tuple[int, int]:
-    """The stretch between strong marks (semicolons, dashes) around a unit."""
-    first, last = 0, len(parse.units)
-    for u in parse.units:
-        if u.kind == "punct" and u.low in (";",):
-            if u.i < unit:
-                first = u.i + 1
-            else:
-                last = u.i
-                break
-    return first, last
-
-
-def _whole_sentence_before(parse: Parse, first: int, unit: int) -> int:
-    """ "Shells fell on A; two people were hurt, medics said": words at the end of a sentence hold for its earlier
-    stretches, too, if those have no voice of their own."""
-    if first and unit > first and not any(u.has("say") for u in parse.units[:first]):
-        return 0
-    return first
 
 
 def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayFrame | None:
@@ -111,7 +58,7 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
         unit.i, row.frame, row.speech, row.value, row.where, speakers, group=group,
         relative=subject.how == "relative", negated=group.negated,
     )  # fmt: skip
-    first, last = _segment(parse, unit.i)
+    first, last = segment_at(parse, unit.i)
     after = _after(parse, group)
     inverted = subject.how == "inverted"
     if inverted and speakers:
@@ -122,7 +69,7 @@ def _verb_frame(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayF
         inverted, after = True, max(after, named.end)
     if _post_posed(parse, group, speakers, inverted):
         frame.post = True
-        first = _whole_sentence_before(parse, first, unit.i)
+        first = sentence_start(parse, first, unit.i)
         left_end = min([group.first, *(np.first for np in speakers if np.first < group.first)])
         frame.scope = [(first, left_end)]
         if after < last and row.frame == "verb":
@@ -158,7 +105,7 @@ def _passive(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup) -> SayFram
 def _told_by(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
     """The passive whose participle and preposition are one phrase of the pack ("it was reported by")."""
     group = parse.group_at(unit.i - 1) if unit.i else None
-    teller = _phrase_from(parse, unit)
+    teller = phrase_after(parse, unit)
     if group is None or teller is None or not group.finite or not parse.units[group.head].has("words:aux"):
         return None
     return _impersonal(parse, unit, row, group, teller)
@@ -166,10 +113,10 @@ def _told_by(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
 
 def _impersonal(parse: Parse, unit: Unit, row: SayRow, group: VerbGroup, teller: NounPhrase) -> SayFrame | None:
     """A passive frame: what is told follows "that", or stands before the comma of a pronoun ("..., it was said by X")."""
-    first, last = _segment(parse, unit.i)
+    first, last = segment_at(parse, unit.i)
     frame = SayFrame(unit.i, "verb", row.speech, row.value, row.where, [teller], group=group, negated=group.negated)
     that = next((it for it in parse.items if it.at >= teller.end and it.kind == "sub" and it.value in ("that", "")), None)
-    if that is not None and not _verb_within(parse, teller.end, that.at):
+    if that is not None and not verb_within(parse, teller.end, that.at):
         frame.scope, frame.that = [(that.end, last)], True
         return frame
     subject = parse.subject(group).phrases
@@ -299,102 +246,6 @@ def _accused(parse: Parse, group: VerbGroup, row: SayRow) -> NounPhrase | None:
     if wanted in ("to", "of", "both"):
         return next((np for np in phrases if np.prep in ("to", "of", "at")), phrases[0] if phrases else None)
     return next((np for np in phrases if np.prep is None or accusative(parse, np)), phrases[0] if phrases else None)
-
-
-def _predicate(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
-    """ "the claims are false": a denial told as a predicate; the speaker is the voice of the sentence."""
-    first, last = _segment(parse, unit.i)
-    clause = row.value == "clause"
-    scope = [(unit.i + 1, last)] if clause else [(first, unit.i)]
-    group = next((item.vg for item in reversed(parse.items) if item.at < unit.i and item.vg is not None), None) if unit.pos != "verb" else None
-    named = group is not None and group.finite and parse.units[group.head].has("say") and parse.clauses is not None
-    speakers = list(parse.subject(group).phrases) if group is not None and named else []
-    return SayFrame(unit.i, "predicate", row.speech, row.value, row.where, speakers, scope)
-
-
-def _according(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
-    own = unit.has("words:pron")  # "in his words" as one phrase
-    speaker = NounPhrase(unit.i, unit.i + 1, pronoun=True) if own else _phrase_from(parse, unit)
-    first, last = _segment(parse, unit.i)
-    frame = SayFrame(unit.i, "according", row.speech, row.value, row.where, [speaker] if speaker else [])
-    end = speaker.end if speaker is not None else unit.i + 1
-    if row.value in ("side", "opinion") or speaker is not None and parse.units[speaker.first].has("words:first"):
-        return None  # "according to our data": the speaker of the words around it
-    if row.value == "source" and end + 1 < last and parse.units[end].low == "," and parse.units[end + 1].pos == "sub":
-        frame.scope, frame.that = [(end + 2, last)], True  # "X reported, citing Y, that ..."
-        return frame
-    before = unit.i > first and any(u.pos in ("verb", "nom") for u in parse.units[first : unit.i])
-    if before and parse.units[unit.i - 1].pos in ("rel", "sub") and speaker is not None and _verb_after(parse, end, last):
-        frame.scope = [(end, last)]  # "where according to X a hundred people have died"
-        return frame
-    if before and not (unit.i > 0 and parse.units[unit.i - 1].low == "," and _verb_after(parse, end, last)):
-        frame.scope = [(_whole_sentence_before(parse, first, unit.i), unit.i)]
-        frame.post = True
-    elif before and not _verb_before(parse, first, unit.i):
-        frame.scope = [(first, unit.i), (end, last)]
-    elif before:
-        comma = max((u.i for u in parse.units[first : unit.i] if u.low == ","), default=first)
-        frame.scope = [(first, comma if comma > first else unit.i)]
-    elif unit.i <= 1 and last < len(parse.units) and not any(u.has("say") for u in parse.units[last:]):
-        frame.scope = [(end, len(parse.units))]
-    else:
-        frame.scope = [(end, last)]
-    return frame
-
-
-def _verb_after(parse: Parse, first: int, last: int) -> bool:
-    return any(g.finite and first <= g.first < last for g in parse.groups)
-
-
-def _verb_before(parse: Parse, first: int, last: int) -> bool:
-    return any(g.finite and first <= g.first < last for g in parse.groups)
-
-
-def _phrase_from(parse: Parse, unit: Unit) -> NounPhrase | None:
-    """The phrase directly after a unit; the unit itself may have been read as its preposition."""
-    for item in parse.items:
-        if item.np is not None and unit.i <= item.np.first <= unit.i + 3 and item.np.first > unit.i - 1:
-            if item.np.first == unit.i and item.np.last == unit.i + 1 and not item.np.mods:
-                continue
-            return item.np
-    return None
-
-
-def _noun_frame(parse: Parse, unit: Unit, row: SayRow) -> SayFrame | None:
-    """ "statements by X that ...", « l'annonce de X »: the speaker is the phrase after the noun."""
-    host = parse.phrase_at(unit.i)
-    owner = _owner_of_noun(parse, unit, host) if host is not None else None
-    speaker = owner or _phrase_from(parse, unit) if unit.tail in ("of", "by", "from", "to") or " " not in unit.low else None
-    if speaker is None and host is not None and host.mods:
-        speaker = host.mods[0]
-    if speaker is None:
-        return None
-    first, last = _segment(parse, unit.i)
-    that = next((it for it in parse.items if it.at >= speaker.end and it.kind in ("sub", "rel") and it.at <= speaker.end + 2 and not _verb_within(parse, speaker.end, it.at)), None)
-    if that is None:
-        return SayFrame(unit.i, "noun", row.speech, row.value, row.where, [speaker], [(speaker.end, min(last, speaker.end + 10))], bare=True)
-    return SayFrame(unit.i, "noun", row.speech, row.value, row.where, [speaker], [(that.end, _clause_stop(parse, that.end, last))], that=True)
-
-
-def _verb_within(parse: Parse, first: int, last: int) -> bool:
-    return any(first <= group.first < last for group in parse.groups)
-
-
-def _owner_of_noun(parse: Parse, unit: Unit, host: NounPhrase) -> NounPhrase | None:
-    """ "the capital's claim", « l'allégation de la capitale »: whose words the noun speaks of, inside its own phrase."""
-    part = next((p for p in host.chain() if p.first <= unit.i < p.last), None)
-    if part is None:
-        return None
-    if part.first < unit.i and parse.units[unit.i - 1].kind == "possessive":
-        return NounPhrase(part.first, unit.i - 1, det=part.det)
-    if unit.i + 1 < part.last and unit.tail == "of":
-        return NounPhrase(unit.i + 1, part.last, mods=part.mods)
-    return None
-
-
-def _clause_stop(parse: Parse, first: int, last: int) -> int:
-    groups = [g for g in parse.groups if g.finite and first <= g.first < last]
-    return groups[1].first if len(groups) > 1 else last
 
 
 def _trim(frames: list[SayFrame]) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from trucewatch.packs import Form, agree
 from trucewatch.syntax.phrases import Item, NounPhrase, _item_at
+from trucewatch.syntax.tagging import first_guess
 from trucewatch.syntax.units import Unit
-from trucewatch.syntax.verbs import VerbGroup, first_guess
+from trucewatch.syntax.verbs import VerbGroup
 
 _NOUNISH = ("noun", "num", "pron")
 _DIRECT = frozenset(("nom", "acc"))

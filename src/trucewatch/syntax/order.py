@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.model.kinds import GROUND_KINDS
-from trucewatch.packs import Form
+from trucewatch.syntax.agreement import agrees, fits, same_number, subject_score
 from trucewatch.syntax.phrases import Item, NounPhrase
 from trucewatch.syntax.units import Unit
 from trucewatch.syntax.verbs import VerbGroup
 
 _STRONG = frozenset((";", ":", "?", "!", "...", "…", "."))
 _WEAK = frozenset((",", "–", "—", "-"))
-_SOMEBODY = ("nouns:body", "nouns:person", "nouns:office", "nouns:side", "nouns:relay", "name", "person", "surname", "nouns:victim", "source")
 
 
 @dataclass(slots=True, eq=False)
@@ -170,7 +169,7 @@ def _shared(
         return None
     at = next((j for j in host.items if items[j].vg is host.finite), None)
     phrases = subject_of(items, units, owner, at)[0] if at is not None else []
-    if phrases and all(_agrees(units[group.head], np, joined=len(phrases) > 1) for np in phrases):
+    if phrases and all(agrees(units[group.head], np, joined=len(phrases) > 1) for np in phrases):
         return phrases, "shared"
     return None
 
@@ -204,7 +203,7 @@ def _of_nonfinite(items: Sequence[Item], units: Sequence[Unit], owner: dict[int,
         for j in range(k - 1, -1, -1):
             np = items[j].np
             if np is not None:
-                part = next((p for p in reversed(np.chain()) if _fits(head, p)), None)
+                part = next((p for p in reversed(np.chain()) if fits(head, p)), None)
                 if part is not None:
                     return [np if part is np else part], "left"
             if items[j].vg is not None:
@@ -222,13 +221,6 @@ def _of_nonfinite(items: Sequence[Item], units: Sequence[Unit], owner: dict[int,
     return subject_of(items, units, owner, later) if later is not None and owner[later] is not clause else ([], "none")
 
 
-def _fits(participle: Unit, np: NounPhrase) -> bool:
-    return any(
-        f.case == case and (f.plural is None or plural is None or f.plural == plural) and (f.plural or not f.gender or not gender or f.gender == gender)
-        for f in participle.readings.forms if f.tags and f.case for case, plural, gender in np.forms
-    ) or np.counted and any(f.case for f in participle.readings.forms if f.tags and f.plural)  # fmt: skip
-
-
 def _antecedent(items: Sequence[Item], units: Sequence[Unit], opener: int) -> NounPhrase | None:
     """The phrase that a relative stands for: the nearest that agrees with it in number and gender."""
     forms = [f for f in units[items[opener].end - 1].readings.forms if f.case]
@@ -236,21 +228,12 @@ def _antecedent(items: Sequence[Item], units: Sequence[Unit], opener: int) -> No
         np = items[j].np
         if np is not None and not np.pronoun:
             for part in reversed(np.chain()):
-                if any(_same_number(f, part) for f in forms):
+                if any(same_number(f, part) for f in forms):
                     return part if part is not np else np
             return np
         if items[j].vg is not None and j < opener - 3:
             break
     return None
-
-
-def _same_number(form: Form, np: NounPhrase) -> bool:
-    if np.counted:
-        return True
-    return any(
-        (plural is None or form.plural is None or plural == form.plural) and (bool(plural) or not gender or not form.gender or gender == form.gender)
-        for _, plural, gender in np.forms
-    )
 
 
 def _nominative(
@@ -270,7 +253,7 @@ def _nominative(
         row = _coordinated(items, clause, n)
         taken.update(row)
         alone = not any((other := items[j].np) is not None and other.prep is None and not other.pronoun and "acc" in other.cases and j not in row for j in clause.items)
-        score = _score(units, group, verb, [items[j].np for j in row], before=n < k, alone=alone)  # type: ignore[misc]
+        score = subject_score(units, group, verb, [items[j].np for j in row], before=n < k, alone=alone)  # type: ignore[misc]
         if score is None or any(r < n for r in rival if r > k):
             continue
         between = range(min(n, k) + 1, max(n, k))
@@ -312,62 +295,6 @@ def _list_goes_on(items: Sequence[Item], j: int) -> bool:
             j += 2
             continue
         return False
-    return False
-
-
-def _score(units: Sequence[Unit], group: VerbGroup, verb: Unit, row: list[NounPhrase], *, before: bool, alone: bool) -> float | None:
-    np = row[0]
-    if np.pronoun and units[np.first].has("say"):
-        return None  # "in his words"
-    if np.pronoun:
-        values = units[np.first].values("words:pron")
-        forms = units[np.first].readings.forms
-        nominative = any(f.case == "nom" and f.pos == "pron" for f in forms) or not any(f.pos == "pron" for f in forms)
-        if not nominative or values & {"refl", "obj"}:
-            return None
-        return 3.0 if _agrees(verb, np, joined=len(row) > 1) else None
-    genitive = "nom" not in np.cases
-    if genitive and not ("gen" in np.cases and group.passive and group.negated):
-        return None
-    if not genitive and not _agrees(verb, np, joined=len(row) > 1):
-        return None
-    words = units[np.first : np.last]
-    somebody = np.counted or any(u.has(*_SOMEBODY) for u in words)
-    transitive = any(f.transitive for f in verb.readings.forms if f.tags) and not group.passive
-    score = 1.0
-    if "acc" not in np.cases or not transitive:
-        score += 1.5
-    if somebody:
-        score += 0.8
-    if before:
-        score += 0.5
-    if "acc" in np.cases and transitive:
-        score -= (0.0 if before else 0.3) if somebody else (0.4 if before and not alone else 0.7 if not before else 0.0)
-    if transitive and "acc" in np.cases and alone and not somebody and (not before or not words[0].cap):
-        score -= 1.2
-    return score if score > 0.55 or not transitive else None
-
-
-def _agrees(verb: Unit, np: NounPhrase, *, joined: bool) -> bool:
-    forms = [f for f in verb.readings.forms if f.tags and not f.case and "inf" not in f.tags and "part" not in f.tags]
-    if not forms:
-        return True
-    for form in forms:
-        if form.person in ("1", "2") and not np.pronoun:
-            continue
-        if form.plural is None or np.counted and (form.plural or form.gender in ("n", "") or not form.plural and form.gender == np.gender):
-            return True
-        if joined and form.plural:
-            return True
-        if np.pronoun and not np.forms:
-            return True
-        for case, plural, gender in np.forms or ((("nom"), np.plural, np.gender),):
-            if case not in ("nom", "gen"):
-                continue
-            if case == "gen" and not ("n" in form.gender or form.plural is False and not form.gender):
-                continue
-            if case == "gen" or (plural is None or plural == form.plural) and (form.plural or not form.gender or not gender or form.gender == gender):
-                return True
     return False
 
 
