@@ -199,63 +199,76 @@ def _hang(items: list[Item], units: Sequence[Unit]) -> list[Item]:
     out: list[Item] = []
     pending: Item | None = None
     for item in items:
-        if item.np is not None and pending is None and item.at > 0 and not item.np.pronoun:
-            item.np.prep = _governed_by(units[item.at - 1])
-            host = out[-1].np if out else None
-            first = units[item.np.first]
-            if item.np.prep is None and units[item.at - 1].readings.object and ("of" in first.values("words:prep") or _demonym(first)):
-                item.np.prep = "of"  # « essuyer le feu des forces »
-            if host is not None and host.end == item.at and not host.pronoun and first.has("words:det") and "of" in first.values("words:prep"):
-                item.np.prep, item.np.prep_at = "of", item.at
-                _last_of(host).mods.append(item.np)
-                out[-1].end = item.end
-                continue
-            if host is not None and units[item.at - 1].pos == "nom" and units[item.at - 1].tail == "of" and host.end == item.at:
-                _last_of(host).mods.append(item.np)
-                out[-1].end, item.np.prep = item.end, "of"
-                continue
-            if item.np.prep is None and units[item.at - 1].pos == "nom" and host is not None and host.end == item.at:
-                item.np.prep = units[item.at - 1].tail or None
-            if item.np.prep is None and units[item.at].lead:
-                item.np.prep = units[item.at].lead
+        if pending is None and item.np is not None and item.at > 0 and not item.np.pronoun and _hung_bare(out, item, item.np, units):
+            continue
         if item.kind == "prep":
             if pending is not None and item.value == "of" and pending.value != "of" and pending.end == item.at:
                 continue  # « par de prétendus écologistes »: the second only opens the phrase
             if pending is not None:
                 out.append(Item("adv", pending.at, pending.end))
             pending = item
-            continue
-        if pending is not None and item.kind in ("quote",):
-            continue
-        if pending is not None and item.kind == "np" and item.np is not None:
-            item.np.prep, item.np.prep_at = pending.value, pending.at
-            before = out[-1] if out else None
-            if pending.value == "of" and _continues_of(out):
-                out.pop()
-                assert out[-1].np is not None
-                out[-1].np.mods.append(item.np)
-                out[-1].end, pending = item.end, None
-                continue
-            if before is not None and before.np is not None and not before.np.pronoun and (
-                pending.value == "of" or pending.value == "for" and units[before.np.last - 1].has("nouns:relay")
-            ):
-                _last_of(before.np).mods.append(item.np)
-                before.end = item.end
-            else:
-                if pending.value == "of" and units[pending.at].has("words:det"):
-                    item.np.prep, item.np.det = None, units[pending.at].value("words:det")
-                out.append(Item("np", pending.at, item.end, np=item.np))
+        elif pending is None:
+            out.append(item)
+        elif item.kind == "np" and item.np is not None:
+            _hang_on(out, pending, item, item.np, units)
             pending = None
-            continue
-        if pending is not None:
+        elif item.kind != "quote":
             if item.kind == "vg" and item.vg is not None:
                 item.vg.marker = pending.value
             else:
                 out.append(Item("sub" if item.kind in ("rel", "sub") else "adv", pending.at, pending.end, value=pending.value))
+            out.append(item)
             pending = None
-        out.append(item)
     _join_lists(out, units)
     return out
+
+
+def _hung_bare(out: list[Item], item: Item, np: NounPhrase, units: Sequence[Unit]) -> bool:
+    """A phrase without a preposition word before it: one inside its determiner, or at the end of the word before it.
+
+    Returns whether it became part of the phrase before it; else it has got its preposition, if there is one.
+    """
+    before, first = units[item.at - 1], units[np.first]
+    np.prep = _governed_by(before)
+    host = out[-1].np if out else None
+    if np.prep is None and before.readings.object and ("of" in first.values("words:prep") or _demonym(first)):
+        np.prep = "of"  # « essuyer le feu des forces »
+    touching = host is not None and host.end == item.at
+    if host is not None and touching and not host.pronoun and first.has("words:det") and "of" in first.values("words:prep"):
+        np.prep, np.prep_at = "of", item.at
+        _last_of(host).mods.append(np)
+        out[-1].end = item.end
+        return True
+    if host is not None and touching and before.pos == "nom" and before.tail == "of":
+        _last_of(host).mods.append(np)
+        out[-1].end, np.prep = item.end, "of"
+        return True
+    if np.prep is None and before.pos == "nom" and touching:
+        np.prep = before.tail or None
+    if np.prep is None and units[item.at].lead:
+        np.prep = units[item.at].lead
+    return False
+
+
+def _hang_on(out: list[Item], opener: Item, item: Item, np: NounPhrase, units: Sequence[Unit]) -> None:
+    """A phrase after its preposition: part of the phrase before it ("of"), or one of its own."""
+    np.prep, np.prep_at = opener.value, opener.at
+    if opener.value == "of" and _continues_of(out):
+        out.pop()
+        assert out[-1].np is not None
+        out[-1].np.mods.append(np)
+        out[-1].end = item.end
+        return
+    before = out[-1] if out else None
+    if before is not None and before.np is not None and not before.np.pronoun and (
+        opener.value == "of" or opener.value == "for" and units[before.np.last - 1].has("nouns:relay")
+    ):
+        _last_of(before.np).mods.append(np)
+        before.end = item.end
+        return
+    if opener.value == "of" and units[opener.at].has("words:det"):
+        np.prep, np.det = None, units[opener.at].value("words:det")
+    out.append(Item("np", opener.at, item.end, np=np))
 
 
 def _join_lists(out: list[Item], units: Sequence[Unit]) -> None:
