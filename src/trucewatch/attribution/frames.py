@@ -244,7 +244,8 @@ def _accused(parse: Parse, group: VerbGroup, row: SayRow) -> NounPhrase | None:
     phrases = parse.complements(group)
     wanted = row.value.split("|")[0]
     if wanted in ("to", "of", "both"):
-        return next((np for np in phrases if np.prep in ("to", "of", "at")), phrases[0] if phrases else None)
+        named = next((np for np in phrases if np.prep in ("to", "at")), None) or next((np for np in phrases if np.prep == "of"), None)
+        return named or (phrases[0] if phrases else None)
     return next((np for np in phrases if np.prep is None or accusative(parse, np)), phrases[0] if phrases else None)
 
 

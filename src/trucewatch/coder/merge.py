@@ -39,7 +39,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return _one_clause(a, b) if a.heading and a.kind == b.kind and a.sentence == b.sentence else _headline(a, b)
     if _anaphor(b) and abs(a.sentence - b.sentence) <= 2 and (a.kind == b.kind or b.kind in _GENERIC and a.kind in GROUND_KINDS):
         return True
-    if _general_and_special(a, b):
+    if _general_and_special(a, b) or _several_means(a, b):
         return True
     if a.kind != b.kind:
         return False
@@ -70,6 +70,14 @@ def _general_and_special(a: Draft, b: Draft) -> bool:
     if (a.count or b.count) and not _one_telling(a, b) or not a.actors or a.actor_codes() != b.actor_codes() or abs(a.sentence - b.sentence) > 2:
         return False
     return not (a.moment and b.moment and a.moment.end < b.moment.start or _places_differ(a, b) and a.sentence != b.sentence and not _lines(a, b))
+
+
+def _several_means(a: Draft, b: Draft) -> bool:
+    """ "the gunfire and shelling (from the other side) killed five": several means of one act, joined by a conjunction."""
+    if {a.kind, b.kind} != {"small_arms_fire", "shelling"} or a.sentence != b.sentence or not 1 < b.unit - a.unit <= 3:
+        return False
+    nouns = all(d.act is not None and d.act.group is None for d in (a, b))
+    return nouns and (not a.actors or not b.actors or a.actor_codes() == b.actor_codes()) and not (a.count and b.count)
 
 
 def _one_telling(a: Draft, b: Draft) -> bool:
@@ -142,7 +150,9 @@ def _places_differ(a: Draft, b: Draft) -> bool:
 
 
 def _join(host: Draft, other: Draft) -> None:
-    if (host.kind == "ceasefire_violation" or host.kind == "attack" and other.kind in _FIRE and host.sentence == other.sentence) and other.kind in _MEANS and not other.heading:
+    if host.kind == "small_arms_fire" and other.kind == "shelling" and not other.heading:
+        host.kind, host.row, host.act = other.kind, other.row, other.act  # of several means the heaviest decides
+    elif (host.kind == "ceasefire_violation" or host.kind == "attack" and other.kind in _FIRE and host.sentence == other.sentence) and other.kind in _MEANS and not other.heading:
         host.kind, host.row, host.act, host.window = other.kind, other.row, other.act, other.window
         host.moment, host.moment_span = other.moment or host.moment, other.moment_span or host.moment_span
         host.evidence = [*other.evidence, *host.evidence]

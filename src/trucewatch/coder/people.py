@@ -29,6 +29,7 @@ class People:
         self.cast.de_facto = frozenset(code for code, row in packs.parties.items() if row.kind == "de_facto")
         self._held: dict[tuple[int, int], Mention | None] = {}
         self._sides: tuple[str, ...] | None = None
+        self._quoted_subject: tuple[tuple[int, int], Mention] | None = None
         self.leads: dict[int, Mention] = {}
         self.quote_speakers: dict[tuple[int, int], Mention] = {}
         self.quote_frames: dict[tuple[int, int], tuple[int, SayFrame]] = {}
@@ -45,6 +46,10 @@ class People:
         lead: Mention | None = None
         self.cast.local = None
         entered = self.cast.subject
+        quotation = self.reading.quotation_at(sentence.units[0].start) if sentence.units else None
+        inside = self._quoted_subject
+        if inside is not None and quotation == inside[0]:
+            self.cast.subject = inside[1]  # a quotation goes on: "they" are whom it spoke of
         self._speak(sentence)
         for item in sentence.parse.items:
             if item.np is None:
@@ -56,14 +61,18 @@ class People:
             if mention is not None and mention.code is not None:
                 if not (item.np.prep in _LOCATIVE and mention.head == "name"):
                     self.cast.note(mention)
-                if item.np.first in subjects and self.reading.quotation_at(sentence.units[item.np.first].start) is None:
-                    self.cast.subject = mention
-                    lead = lead or mention
-                    self.cast.local = self.cast.local or (mention if mention.head != "pronoun" else None)
+                if item.np.first in subjects:
+                    within = self.reading.quotation_at(sentence.units[item.np.first].start)
+                    if within is None:
+                        self.cast.subject = mention
+                        lead = lead or mention
+                        self.cast.local = self.cast.local or (mention if mention.head != "pronoun" else None)
+                    elif mention.head != "pronoun":
+                        self._quoted_subject = (within, mention)
                 self._note_group(sentence, item.np, mention)
         if lead is not None:
             self.leads[sentence.index] = lead
-        self.cast.local, lead_now = None, lead or self.cast.subject
+        self.cast.local, lead_now = None, lead or (entered if inside is not None and quotation == inside[0] else self.cast.subject)
         self.cast.subject = entered
         for frame in sentence.frames:
             for np in frame.speakers:

@@ -155,12 +155,20 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if before.pos in ("det", "num") or before.kind == "possessive" or before.has("words:adj") and before.pos == "nom" and nounish:
         return tags == {"part"} and not nounish and after is not None and after.pos in ("det",)
     if before.pos in ("prep", "sub") and "part" in tags:
-        return not nounish or (after is not None and after.pos in ("det", "num", "pron") or _names(after))
+        return not nounish or (after is not None and after.pos in ("det", "num", "pron") or _names(after)) or _charged(units, at, before, after)
     if before.pos == "prep":
         return not nounish and "part" in tags
     if not nounish:
         return True
     return _verb_between(units, at, tags)
+
+
+def _charged(units: Sequence[Unit], at: int, before: Unit, after: Unit | None) -> bool:
+    """ "accused the forces of shelling residential areas": what someone is accused of, with an object."""
+    if "of" not in before.values("words:prep") or after is None or after.pos != "nom":
+        return False
+    governor = next((u for u in reversed(units[: before.i]) if u.pos in ("verb", "verb?")), None)
+    return governor is not None and any(row.frame == "accuse" for row in governor.rows("say"))
 
 
 def _source_alone(units: Sequence[Unit], before: Unit | None) -> bool:
