@@ -71,6 +71,7 @@ def read_phrase(np: NounPhrase, parse: Parse, cast: Cast) -> Mention | None:
             cast.foe = named.code
         if named.code in cast.organisations and named.sector == "GOV":
             named.sector = ""
+        _as_peacekeepers(named, cast)
         if plural and np.mods and head is not None and head.has("nouns:office", "nouns:body", "nouns:person", "nouns:side"):
             named.many = shared_bearers(np, parse, named.code)
         return named
@@ -326,7 +327,14 @@ def _owned(mention: Mention, np: NounPhrase, parse: Parse, cast: Cast) -> Mentio
         mention.code, mention.row, mention.inherited = owner.code, owner.row, True
         if mention.head in ("asset", "side"):
             mention.sector = owner.sector
+        _as_peacekeepers(mention, cast)
     return mention
+
+
+def _as_peacekeepers(mention: Mention, cast: Cast) -> None:
+    """Forces and troops of an organisation without an army are its peacekeepers."""
+    if mention.code in cast.organisations and mention.sector == "MIL":
+        mention.sector = "PKF"
 
 
 def _side(mention: Mention, head: Unit, parse: Parse, np: NounPhrase, cast: Cast) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trucewatch.acts.reality import is_ended, is_hedged, is_negated, is_unreal
+from trucewatch.acts.reality import is_ended, is_hedged, is_negated, is_unreal, only_measures_time
 from trucewatch.acts.slots import fill
 from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.packs import ActRow, Companions, Entry, Lexicon
@@ -79,7 +79,7 @@ def _mention(parse: Parse, unit: Unit, lexicon: Lexicon) -> ActMention | None:
     mention.actors, mention.recipients = fill(
         parse, row, unit, mention.group, phrase, undergoing=frozenset(lexicon.settings.get("undergoing", ()))
     )
-    if _circumstance(mention):
+    if _circumstance(mention) or row.kind == "agree" and only_measures_time(parse, mention.group):
         return None
     mention.weapons = _weapons(parse, mention, unit)
     mention.kind = _kind(parse, mention)

@@ -147,6 +147,14 @@ def _told(parse: Parse, group: VerbGroup) -> bool:
     return host is not None and parse.units[host.head].has("say")
 
 
+def only_measures_time(parse: Parse, group: VerbGroup | None) -> bool:
+    """ "its first attack since the truce began": an undated clause that says how long something has been going on."""
+    opener = _opener(parse, group) if group is not None else None
+    if opener is None or not parse.units[opener.at].has("dates:since"):
+        return False
+    return not any(item.kind == "date" and item.at > opener.at for item in parse.items)
+
+
 def _opener(parse: Parse, group: VerbGroup) -> Item | None:
     """The word that opens the clause of a verb group."""
     k = parse.item_of(group.head)

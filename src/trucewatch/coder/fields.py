@@ -125,5 +125,8 @@ class Fields:
         units = sentence.units
         noun = next((u for u in units[act.first : act.last] if u.has("nouns:unit") and u.pos != "verb"), None)
         quantity = next((q for q in sentence.quantities if noun is not None and act.first <= q.first and q.last <= noun.i + 1 and noun.i - q.last <= 2 and not q.article and q.best is not None), None)
-        if noun is not None and quantity is not None and quantity.best:
+        if noun is None or quantity is None or not quantity.best:
+            return
+        lost = any(loss.status in ("killed", "wounded", "missing") and loss.phrase is not None and loss.phrase.first <= quantity.first < loss.phrase.end for loss in sentence.losses)
+        if not lost:
             draft.count = Count(quantity.best, noun.value("nouns:unit"), quantity.low, quantity.high)

@@ -110,7 +110,7 @@ class Replies:
                 return self._dismissed(covered, origin)
             return [] if covered else self._denial(sentence, frame, origin, vias, told)
         if "doer" in frame.value.split("|") and origin is not None and origin.code:
-            return self._retold(sentence, frame, origin, [origin], told, speech="confirm")
+            return [] if any(_is_new(d) for d in covered) else self._retold(sentence, frame, origin, [origin], told, speech="confirm")
         if frame.frame == "accuse" and origin is not None and origin.code:
             pair = self._reciprocal(sentence, frame, origin)
             if pair:
@@ -267,3 +267,9 @@ class Replies:
         return next(
             (d for d in reversed(recent) if d.origin is not None or d.kind in ("accuse", "agree") or d.kind in VIOLENT_KINDS and not d.actors), None
         )
+
+
+def _is_new(draft: Draft) -> bool:
+    """An act that the reply itself brings in ("its first attack on ..."), not the one before ("the bombing")."""
+    phrase = draft.act.phrase if draft.act is not None else None
+    return phrase is None or phrase.det not in ("def", "dem")

@@ -44,7 +44,7 @@ class Toll:
             counted.extend(figures)
             running = casualties.is_running(sentence, loss)
             none = figures[0].quantifier == "none_stated"
-            host = self._host(sentence, loss, told, origin) or (self._none_host(sentence, told) if none else None)
+            host = self._host(sentence, loss, told, origin) or (self._none_host(sentence, told, origin) if none else None)
             if host is None:
                 host = self._new_loss(sentence, loss, origin, vias, frame, quoted)
                 told.append(host)
@@ -195,13 +195,15 @@ class Toll:
             return None
         return self._earlier_host(sentence, loss, code)
 
-    def _none_host(self, sentence: ReadSentence, told: list[Draft]) -> Draft | None:
+    def _none_host(self, sentence: ReadSentence, told: list[Draft], origin: Mention | None) -> Draft | None:
         """That a document names no losses goes on the act that it tells."""
         near = [
             d for d in (*self.desk.drafts[-4:], *told)
             if (d.paragraph == sentence.span.paragraph or sentence.index - d.sentence <= 1) and not d.denied
             and (d.kind in VIOLENT_KINDS or d.kind in ("advance", "movement") and d.sentence == sentence.index)
         ]  # fmt: skip
+        if origin is not None and origin.code is not None and near and near[-1].origin_code not in (None, origin.code) and near[-1].sentence != sentence.index:
+            return None  # "for its part, the other ministry said that it had no losses"
         return near[-1] if near else None
 
     def _separate(self, sentence: ReadSentence, loss: LossMention, draft: Draft) -> bool:

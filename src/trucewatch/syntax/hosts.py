@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 def host_of_means(parse: Parse, k: int) -> VerbGroup | None:
     """The verb of an act whose object a participle follows ("attacked the post using artillery"): they share a subject."""
+    nearest = parse.items[k - 1].np if k else None
+    if nearest is not None and any(row.kind in GROUND_KINDS for row in parse.units[nearest.last - 1].rows("act")):
+        return None  # "wounded in a strike targeting the post": the strike does
     for i in range(k - 1, -1, -1):
         item, other = parse.items[i], parse.items[i].vg
         if other is not None and other.finite:

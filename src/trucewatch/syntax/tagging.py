@@ -146,7 +146,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if nounish and not before.plural and _demonym(before):
         return False
-    if nounish and before.has("name") and before.i and units[before.i - 1].pos == "det":
+    if nounish and before.has("name") and before.i and (units[before.i - 1].pos == "det" or units[before.i - 1].pos == "prep" and any(row.role == "force" for row in before.rows("name"))):
         return False
     if unit.readings.that and tags & {"pres", "past"} and before.pos == "nom" and not any(u.pos in ("verb", "aux", "modal") for u in units[:at]):
         return True  # "the ministry of X demands that ..."
@@ -173,9 +173,12 @@ def _charged(units: Sequence[Unit], at: int, before: Unit, after: Unit | None) -
 
 def _source_alone(units: Sequence[Unit], before: Unit | None) -> bool:
     """A name that opens its clause before a word of saying (", Interfax reports")."""
-    if before is None or not before.cap or not before.has("source", "person", "surname") and not (before.pos == "nom" and not before.by):
+    if before is None or not (before.cap or before.has("nouns:body")) or not before.has("source", "person", "surname", "nouns:body") and not (before.pos == "nom" and not before.by):
         return False
-    return before.i > 0 and units[before.i - 1].low in _OPENERS
+    first = before.i
+    while before.has("nouns:body") and first and units[first - 1].pos in ("nom", "det") and units[first - 1].kind == "word":
+        first -= 1  # ", the defence ministry of A reports"
+    return first > 0 and units[first - 1].low in _OPENERS
 
 
 def _as_told(units: Sequence[Unit], at: int) -> bool:
