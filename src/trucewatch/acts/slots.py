@@ -30,7 +30,7 @@ def fill(
 
 def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhrase], list[NounPhrase]]:
     default = ("both",) if row.kind in TWO_SIDED_KINDS else ("subj",)
-    actors = _first(parse, group, row.actor or default)
+    actors = _first(parse, group, row.actor or default, acting=row.kind not in TWO_SIDED_KINDS)
     if not actors and group.passive and row.kind in _FIRED:
         actors = [np for np in _slot(parse, group, "from") if _may_act(parse, np)]  # "were shelled from the positions of X"
     if row.kind in TWO_SIDED_KINDS and row.recipient:
@@ -39,14 +39,17 @@ def _of_verb(parse: Parse, row: ActRow, group: VerbGroup) -> tuple[list[NounPhra
     return actors, [np for np in recipients if not any(np is a for a in actors)]
 
 
-def _first(parse: Parse, group: VerbGroup, slots: Sequence[str]) -> list[NounPhrase]:
+def _first(parse: Parse, group: VerbGroup, slots: Sequence[str], *, acting: bool = False) -> list[NounPhrase]:
+    """The phrases of the first slot that is filled; `acting`: by somebody, if any is ("A hit the post by mortar fire")."""
+    first: list[NounPhrase] = []
     for slot in slots:
         found = _slot(parse, group, slot)
         if slot == "from" and parse.clauses is not None:
             found = [np for np in found if any(u.has("name", "nouns:side") for u in parse.units[np.first : np.end])]
-        if found:
+        if found and (not acting or any(_may_act(parse, np) for np in found)):
             return found
-    return []
+        first = first or found
+    return first
 
 
 def _slot(parse: Parse, group: VerbGroup, slot: str) -> list[NounPhrase]:
@@ -147,6 +150,7 @@ def _of_noun(
     recipients: list[NounPhrase] = []
     if not two_sided:
         recipients = next((slots[s] for s in (row.recipient or ("against",)) if slots.get(s)), [])
+    actors = [np for np in actors if not parse.units[np.last - 1].has("agreement")]  # "a violation of the Council's resolution"
     return actors, [np for np in recipients if not any(np is a for a in actors)]
 
 
