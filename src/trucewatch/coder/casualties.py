@@ -92,6 +92,8 @@ def _figure(
     units = sentence.units[np.first : np.last]
     if all(u.has("numbers:other") for u in units) and not any(u.plural for u in units):
         return 1, 1, 1, "exact"  # "and another wounded"
+    if any("one_of" in u.values("words:quant") for u in units):
+        return 1, 1, 1, "exact"  # « un de ses soldats »
     if np.pronoun:
         return (1, 1, 1, "exact") if units[0].values("words:pron") & {"3s", "1s"} else None
     named = any(u.has("person", "surname") for u in units)

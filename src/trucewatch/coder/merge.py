@@ -67,6 +67,9 @@ def _general_and_special(a: Draft, b: Draft) -> bool:
         return _by_means(a, b)
     if "ceasefire_violation" not in kinds or len(kinds) != 2 or not kinds - {"ceasefire_violation"} <= _MEANS:
         return False
+    general, special = (a, b) if a.kind == "ceasefire_violation" else (b, a)
+    if a.sentence != b.sentence and general.losses and not {(c.status, c.best) for c in general.losses} & {(c.status, c.best) for c in special.losses}:
+        return False  # violations that killed are told for themselves
     if (a.count or b.count) and not _one_telling(a, b) or not a.actors or a.actor_codes() != b.actor_codes() or abs(a.sentence - b.sentence) > 2:
         return False
     return not (a.moment and b.moment and a.moment.end < b.moment.start or _places_differ(a, b) and a.sentence != b.sentence and not _lines(a, b))

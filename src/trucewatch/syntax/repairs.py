@@ -113,6 +113,8 @@ def settle_participles(items: list[Item], units: list[Unit]) -> None:
             continue
         if _reduced(items, k, units):
             group.tense, group.finite, group.passive = "ppart", False, True
+            if _by_several(items, k, units) and (joined := items[k + 3].np) is not None:
+                joined.prep = "by"
 
 
 def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
@@ -126,6 +128,8 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
         return False
     if units[items[k].at].has("say") and (after is None or after.kind in ("mark", "quote", "date")):
         return False
+    if _by_several(items, k, units):
+        return True
     own_comma = before.kind == "mark" and before.value == ","
     for i, later in enumerate(items[k + 1 :], start=k + 1):
         if later.kind == "mark" and later.value != "," or later.kind in ("sub", "rel", "conj"):
@@ -137,6 +141,15 @@ def _reduced(items: list[Item], k: int, units: list[Unit]) -> bool:
         return True
     earlier = any(i.vg is not None and i.vg.finite for i in items[:k])
     return earlier and before.kind == "np" and _object_side(items, k, units, agent=agent)
+
+
+def _by_several(items: list[Item], k: int, units: list[Unit]) -> bool:
+    """ "brokered by A and B came into effect": what is joined to the doer is no subject of the verb that follows."""
+    row = items[k + 1 : k + 5]
+    if len(row) < 4 or row[1].kind != "conj" or row[3].vg is None or not row[3].vg.finite:
+        return False
+    first, second = row[0].np, row[2].np
+    return first is not None and first.prep == "by" and second is not None and second.prep is None and any(u.has("name") for u in units[second.first : second.end])
 
 
 def _own_subject(items: list[Item], k: int, i: int) -> bool:

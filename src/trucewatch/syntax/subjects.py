@@ -50,7 +50,7 @@ def _of_main_verb(parse: Parse, k: int, group: VerbGroup) -> Subject:
     """ "after firing on the post, the soldiers withdrew": an adverbial participle has the subject of the verb before it."""
     for i in range(k - 1, -1, -1):
         other = parse.items[i].vg
-        if other is not None:
+        if other is not None and other.tense != "ppart":
             return parse.subject(other)
         if parse.items[i].kind in ("sub", "rel"):
             break
