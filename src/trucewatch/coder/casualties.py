@@ -86,6 +86,8 @@ def _figure(
         return quantity.high, quantity.high, quantity.high, "exact"
     if quantity is not None:
         return quantity.low, quantity.best, quantity.high, quantity.quantifier
+    if np.first and loss.group is not None and sentence.units[np.first - 1].pos == "neg":
+        return 0, 0, 0, "none_stated"  # « aucun des habitants n'a été blessé »
     risen = _risen(sentence, np, loss)
     if risen is not None:
         return risen.low, risen.best, risen.high, risen.quantifier

@@ -110,7 +110,7 @@ class Replies:
                 return self._dismissed(covered, origin)
             return [] if covered else self._denial(sentence, frame, origin, vias, told)
         if "doer" in frame.value.split("|") and origin is not None and origin.code:
-            return [] if any(_is_new(d) for d in covered) else self._retold(sentence, frame, origin, [origin], told, speech="confirm")
+            return [] if any(self._is_new(d) for d in covered) else self._retold(sentence, frame, origin, [origin], told, speech="confirm")
         if frame.frame == "accuse" and origin is not None and origin.code:
             pair = self._reciprocal(sentence, frame, origin)
             if pair:
@@ -185,6 +185,11 @@ class Replies:
         )  # fmt: skip
         draft.trace("kind", model.kind, rule="act-told-before", row=frame.where, span=sentence.chars(first, last))
         return [draft]
+
+    def _is_new(self, draft: Draft) -> bool:
+        """An act that the reply itself brings in ("its first attack on ..."), not the one before ("the bombing")."""
+        phrase = draft.act.phrase if draft.act is not None else None
+        return phrase is None or phrase.det not in ("def", "dem") or draft.kind not in VIOLENT_KINDS
 
     def _own(self, sentence: ReadSentence, frame: SayFrame, kind: str, origin: Mention) -> Draft:
         last = max((high for _, high in frame.scope), default=frame.unit + 1)
@@ -267,9 +272,3 @@ class Replies:
         return next(
             (d for d in reversed(recent) if d.origin is not None or d.kind in ("accuse", "agree") or d.kind in VIOLENT_KINDS and not d.actors), None
         )
-
-
-def _is_new(draft: Draft) -> bool:
-    """An act that the reply itself brings in ("its first attack on ..."), not the one before ("the bombing")."""
-    phrase = draft.act.phrase if draft.act is not None else None
-    return phrase is None or phrase.det not in ("def", "dem")

@@ -100,8 +100,19 @@ def _at_phrase(parse: Parse, group: VerbGroup, j: int, *, near: bool) -> Subject
             return parse.subject(other)
     if np.pronoun and j and parse.units[items[j].at].has("words:quant") and items[j - 1].np is not None:
         return None  # "A and B each accused the other"
+    if np.prep is None and group.finite and (bearer := _bearer_of_name(parse, j)) is not None:
+        return Subject([bearer], "left")
     free = group.tense == "inf" and accusative(parse, np) or near and not group.finite and group.tense in ("part", "ppart")
     return Subject(_coordinated(items, j), "left") if np.prep is None or free else None
+
+
+def _bearer_of_name(parse: Parse, j: int) -> NounPhrase | None:
+    """ "a soldier, N N (20), was hit": whom a strange name in apposition names."""
+    np, before = parse.items[j].np, parse.items[j - 2].np if j > 1 else None
+    if np is None or before is None or before.prep is not None or parse.items[j - 1].value != "," or not before.counted and before.det not in ("indef", "def", ""):
+        return None
+    strange = all(u.cap and not u.by for u in parse.units[np.first : np.last])
+    return before if strange and any(u.has("nouns:person", "nouns:office") for u in parse.units[before.first : before.last]) else None
 
 
 def _before_comma(parse: Parse, k: int, j: int, group: VerbGroup) -> Subject | None:
@@ -121,7 +132,7 @@ def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
     phrases = [first] if first is not None else []
     i = j - 1
     if i >= 1 and items[i].kind == "conj" and items[i].value in ("and", "or", "nor"):
-        i -= 1
+        i = _past_insertion(items, i - 1)
         while i >= 0:
             np = items[i].np
             if np is None or np.pronoun:
@@ -137,6 +148,17 @@ def _coordinated(items: list[Item], j: int) -> list[NounPhrase]:
                 else:
                     break
     return phrases
+
+
+def _past_insertion(items: list[Item], i: int) -> int:
+    """ "seven soldiers, among them a general, and four civilians": one item before an insertion that ends at `i`, else `i`."""
+    if items[i].kind != "mark" or items[i].value != ",":
+        return i
+    opening = next((k for k in range(i - 1, 0, -1) if items[k].kind == "mark"), None)
+    inside = items[opening + 1 : i] if opening is not None else []
+    if opening is None or items[opening].value != "," or not any(it.kind in ("rel", "adv", "prep") for it in inside) or any(it.vg is not None for it in inside):
+        return i
+    return opening - 1
 
 
 def _antecedent(parse: Parse, j: int, value: str) -> Subject:
