@@ -74,6 +74,9 @@ def _field(claim: Claim, name: str) -> tuple[str, ...] | None:
         parties = claim.actors if name == "A" else claim.recipients
         codes = tuple(p.party or "?" for p in parties)
         return (",".join(codes) or "-", *codes)
+    if name == "L":
+        names = tuple(p.name for p in claim.where)
+        return (",".join(names) or "-", *names)
     if name == "W":
         if claim.when is None:
             return ("-",)

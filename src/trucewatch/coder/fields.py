@@ -30,7 +30,11 @@ class Fields:
 
     def fill_places(self, draft: Draft, sentence: ReadSentence) -> None:
         first, last = draft.window
-        sure = [p for p in sentence.places if not p.loose or p.seat and draft.kind in _STRUCK and p.first > draft.unit]
+        hit = draft.act.recipients if draft.act is not None and draft.kind in _STRUCK else []
+        sure = [
+            p for p in sentence.places
+            if not p.loose or p.seat and draft.kind in _STRUCK and p.first > draft.unit or any(np.first <= p.first < np.end for np in hit)
+        ]  # fmt: skip
         inside = [p for p in sure if first <= p.first < last]
         if not inside and draft.kind in GROUND_KINDS:
             inside = sure[:2]

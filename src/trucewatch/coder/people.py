@@ -57,7 +57,9 @@ class People:
                 continue
             mention = self.who(sentence, item.np)
             for part in item.np.chain():
-                self.who(sentence, part)
+                inner = self.who(sentence, part)
+                if inner is not None and inner.code is not None and inner.head == "body" and mention is not None and mention.head == "relay":
+                    self.cast.note(inner)  # "the spokesman of the defence ministry": "the ministry" is met
             if mention is not None and mention.code is not None:
                 if not (item.np.prep in _LOCATIVE and mention.head == "name"):
                     self.cast.note(mention)

@@ -68,13 +68,23 @@ def _located(parse: Parse) -> Iterator[tuple[NounPhrase, str, bool]]:
             if item.kind not in ("conj", "quote") and not (item.kind == "mark" and item.value == ","):
                 last = ""
             continue
-        struck = item.np.prep is None and _after_verb(parse, k)
+        struck = item.np.prep is None and (_after_verb(parse, k) or _suffers(parse, k))
         joined = k > 0 and parse.items[k - 1].kind in ("conj", "mark") and item.np.prep is None
         prep = item.np.prep or (last if joined else "object" if struck else "")
         if prep in ("of", "against") and _after_verb(parse, k):
             prep = "left" if prep == "of" else "object"
         yield item.np, prep, joined and bool(last)
         last = prep
+
+
+def _suffers(parse: Parse, k: int) -> bool:
+    """Whether a phrase is the subject of what is done to it ("Goris was shelled", "Goris came under fire")."""
+    np = parse.items[k].np
+    group = next((item.vg for item in parse.items[k + 1 :] if item.vg is not None and item.vg.finite), None)
+    if np is None or group is None or not any(np is subject for subject in parse.subject(group).phrases):
+        return False
+    rows = parse.units[group.head].rows("act")
+    return any(group.passive or "subj" in row.recipient for row in rows)
 
 
 def _after_verb(parse: Parse, k: int) -> bool:
