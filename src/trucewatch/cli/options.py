@@ -39,7 +39,7 @@ Workers = Annotated[
     ),
 ]
 MinScore = Annotated[
-    float, typer.Option("--min-score", metavar="0..1", help="Leave out claims with a lower rule score.")
+    float, typer.Option("--min-score", metavar="0..1", help="Leave out claims that are less likely to be right (docs/accuracy.md).")
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of standard output.")

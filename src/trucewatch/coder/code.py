@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from trucewatch.coder.assemble import Assembler
 from trucewatch.coder.finish import finish
 from trucewatch.coder.merge import merge
@@ -40,6 +42,7 @@ def code(report: Report, packs: Packs) -> Coding:
     carry_times(drafts, setting)
     carry_actors(drafts, setting)
     fill_sides(drafts, people)
-    finished = [finish(draft, report, reading.settled) for draft in drafts]
+    told = Counter(draft.sentence for draft in drafts)
+    finished = [finish(draft, report, reading.settled, told[draft.sentence] - 1) for draft in drafts]
     done = list({claim.id: (claim, traces) for claim, traces in reversed(finished)}.values())[::-1]  # one act, found by two words
     return Coding(report, tuple(claim for claim, _ in done), (), tuple(traces for _, traces in done))

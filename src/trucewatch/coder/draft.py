@@ -49,7 +49,6 @@ class Draft:
     source: Draft | None = None
     co_origins: list[Mention] = field(default_factory=list)
     scene: Moment | None = None
-    score: float = 0.9
     traces: list[Trace] = field(default_factory=list)
 
     @property

@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 
 from trucewatch.actors import Mention
+from trucewatch.coder.confidence import confidence, doubts_of
 from trucewatch.coder.draft import Draft
 from trucewatch.dates import Moment
 from trucewatch.model import Claim, Coder, Party, Place, Report, Span, Trace, When
-from trucewatch.model.kinds import GROUND_KINDS
 from trucewatch.places import Settled
 
 ENGINE = "trucewatch-rules"
 VERSION = "0.1.0"
 
 
-def finish(draft: Draft, report: Report, settled: dict[int, Settled]) -> tuple[Claim, tuple[Trace, ...]]:
-    """The claim of a draft and the explanation of its fields; `settled`: how the places of the report were chosen."""
+def finish(draft: Draft, report: Report, settled: dict[int, Settled], neighbours: int = 0) -> tuple[Claim, tuple[Trace, ...]]:
+    """The claim of a draft and the explanation of its fields; `settled`: how the places of the report were chosen;
+    `neighbours`: other claims told in the same sentence."""
+    doubts = doubts_of(draft, neighbours)
+    score = confidence(doubts)
     text = report.text
     evidence = _evidence(draft.evidence)
     origin = _party(draft.origin, text) if draft.origin is not None else None
@@ -25,10 +28,10 @@ def finish(draft: Draft, report: Report, settled: dict[int, Settled]) -> tuple[C
         via=tuple(draft.vias), speech=draft.speech if origin is not None else None, denied=draft.denied, hedged=draft.hedged,
         actors=tuple(_party(a, text) for a in draft.actors), recipients=tuple(_party(r, text) for r in _recipients(draft)),
         when=_when(draft.moment, draft.moment_span), where=tuple(draft.places), casualties=tuple(draft.losses), count=draft.count,
-        weapons=tuple(draft.weapons), agreements=tuple(draft.agreements), quote=draft.quote, score=_score(draft),
+        weapons=tuple(draft.weapons), agreements=tuple(draft.agreements), quote=draft.quote, score=score,
         coder=Coder(ENGINE, VERSION, draft.act.row.id if draft.act is not None else draft.rule),
     )  # fmt: skip
-    return claim, (*draft.traces, *_party_traces(draft), *(_place_trace(place, settled) for place in draft.places), *_name_traces(draft))
+    return claim, (*draft.traces, Trace("score", f"{score:.2f}", " ".join(doubts) or "nothing in doubt"), *_party_traces(draft), *(_place_trace(place, settled) for place in draft.places), *_name_traces(draft))
 
 
 def _evidence(spans: list[tuple[int, int]]) -> tuple[Span, ...]:
@@ -58,22 +61,6 @@ def _identity(draft: Draft, report_id: str, evidence: tuple[Span, ...], origin: 
     parts = [report_id, draft.kind, str([(s.start, s.end) for s in evidence]), str(origin.party if origin else None), str(draft.denied), VERSION]
     parts += [str(a.party) for a in draft.actors] + [str(draft.moment), str([(c.status, c.side, c.best) for c in draft.losses])]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def _score(draft: Draft) -> float:
-    """A first, uncalibrated estimate: what was inherited or left open takes some away."""
-    score = 0.9
-    if draft.kind in GROUND_KINDS and not draft.actors and not draft.losses:
-        score -= 0.15
-    if any(a.inherited for a in (*draft.actors, *([draft.origin] if draft.origin else []))):
-        score -= 0.1
-    if draft.moment is None:
-        score -= 0.05
-    if draft.rule.startswith("frame") or draft.rule == "denial":
-        score -= 0.1
-    if draft.heading:
-        score -= 0.1
-    return round(max(0.1, score), 2)
 
 
 def _recipients(draft: Draft) -> list[Mention]:
