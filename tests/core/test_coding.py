@@ -84,3 +84,10 @@ def test_coded_as_written_down(report: Report, packs: Packs, golden: Callable[[R
 
 def test_every_golden_file_has_its_report() -> None:
     assert sorted(path.stem for path in GOLDEN.glob("*.json")) == sorted(report.id for report in REPORTS)
+
+
+def test_each_of_two_accusations_explains_its_own_origin(packs: Packs) -> None:
+    coding = code(Report("r", "Thailand and Cambodia accused each other of shelling villages on Saturday.", "en", "2025-07-26"), packs)
+    explained = [next(t.value for t in traces if t.field == "origin") for traces in coding.traces]
+    assert explained == [c.origin.party for c in coding.claims if c.origin is not None]
+    assert sorted(explained) == ["KHM-GOV", "THA-GOV"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from trucewatch.coder.backrefs import give_voice_back
 from trucewatch.coder.dating import own_time
 from trucewatch.coder.desk import Desk
@@ -84,4 +82,4 @@ class Assembler:
 
     def _co_told(self, told: list[Draft]) -> list[Draft]:
         """Two parties that say the same are two claims (coding rule 8)."""
-        return [replace(d, origin=other, evidence=list(d.evidence), traces=list(d.traces), losses=list(d.losses)) for d in told for other in d.co_origins if d.origin is not None]
+        return [d.twin(other) for d in told for other in d.co_origins if d.origin is not None]

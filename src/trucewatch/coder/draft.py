@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from trucewatch.actors import Mention
 from trucewatch.acts import ActMention
@@ -64,6 +65,13 @@ class Draft:
     def actor_codes(self) -> set[str]:
         """Codes of the actors without sector."""
         return {a.code for a in self.actors if a.code}
+
+    def twin(self, origin: Mention, **changes: Any) -> Draft:
+        """The same act told by another voice: a draft of its own that shares no list, with its origin explained."""
+        span = (origin.start, origin.end) if origin.start >= 0 else (None, None)
+        traces = [replace(t, value=origin.party or "unnamed", start=span[0], end=span[1]) if t.field == "origin" else t for t in self.traces]
+        own = {name: list(getattr(self, name)) for name in ("evidence", "vias", "actors", "recipients", "places", "losses", "weapons", "agreements")}
+        return replace(self, **{**own, "origin": origin, "traces": traces, "co_origins": [], **changes})
 
     def trace(self, name: str, value: str, *, rule: str, row: str | None = None, span: tuple[int, int] | None = None) -> None:
         """Notes why a field has its value."""

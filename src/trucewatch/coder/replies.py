@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trucewatch.actors import Mention
@@ -156,7 +155,7 @@ class Replies:
                     act.origin, act.speech, act.actors, act.co_origins = speaker, "accuse", [accused], []
                 found.extend(ground)
                 continue
-            found.extend(replace(d, origin=speaker, actors=[accused], evidence=list(d.evidence), traces=list(d.traces), agreements=list(d.agreements)) for d in ground)
+            found.extend(d.twin(speaker, actors=[accused]) for d in ground)
         return [d for d in found if not any(d is c for c in covered)]
 
     def _points_back(self, sentence: ReadSentence, frame: SayFrame) -> bool:
@@ -252,7 +251,7 @@ class Replies:
             if origin is None or draft.origin is None or draft.origin_code == origin.code:
                 draft.denied, draft.speech, draft.origin = True, "deny", origin or draft.origin
                 continue
-            found.append(replace(draft, origin=origin, speech="deny", denied=True, losses=[], source=draft, evidence=list(draft.evidence), traces=list(draft.traces)))
+            found.append(draft.twin(origin, speech="deny", denied=True, losses=[], source=draft))
         return found
 
     def _spells_out(self, sentence: ReadSentence, frame: SayFrame) -> bool:
