@@ -156,8 +156,9 @@ class ActTelling:
         """What a negation makes of the act: a denial, calm, or nothing. False: not coded."""
         if frame is not None and frame.speech == "deny" and frame.frame == "deny" and draft.kind in GROUND_KINDS:
             draft.denied, draft.speech = True, "deny"
-            if not draft.actors and draft.origin is not None and draft.kind in VIOLENT_KINDS and "part" in self._form(draft, act):
-                draft.actors = [draft.origin]  # "denied firing first"
+            part_in = act.group is None and act.phrase is not None and act.phrase.prep in ("to", "in", "with", "at")
+            if not draft.actors and draft.origin is not None and draft.kind in VIOLENT_KINDS and ("part" in self._form(draft, act) or part_in):
+                draft.actors = [draft.origin]  # "denied firing first", "denied any part in the shelling"
             return True
         if not act.negated:
             return True

@@ -176,6 +176,8 @@ class Inflection:
             met = {form.case for form in found}
             if found[0].case in ("nom", "acc") and "nom" in met:
                 found.extend(form for form in _unchanging(low) if form.case not in met)  # a strange name may not be declined
+            elif "nom" not in met:
+                found.extend(form for form in _unchanging(low) if form.case == "nom")  # or it is a nominative that no guess came to
         return found
 
     def _verb(self, parse: Any, lemma: str, pos: str) -> list[Form]:
