@@ -29,7 +29,7 @@ WEIGHTS = {
     "vague-kind": -0.25,
 }
 NEW_TEXTS = -0.68
-"""The dev texts were read while rules were written: on 217 claims of texts that nobody had read, fewer were right by this."""
+"""The dev texts were read while rules were written; of 217 claims of texts that were not or hardly read, fewer are right by this."""
 _VAGUE = frozenset({"attack", "movement", "statement", "tension", "damage", "advance", "obstruction", "accuse", "deny"})
 
 
